@@ -1,0 +1,12 @@
+// Each room is checked against its own library set: shared code sees neither Node nor the DOM.
+import { spawnSync } from 'node:child_process';
+
+const projects = ['shared', 'node', 'web', 'e2e'];
+const failed = projects.filter((name) => {
+  const run = spawnSync('tsc', ['-p', `tsconfig.${name}.json`], { stdio: 'inherit', shell: process.platform === 'win32' });
+  return run.status !== 0;
+});
+if (failed.length > 0) {
+  console.error(`types: errors in ${failed.join(', ')}`);
+  process.exit(1);
+}

@@ -1,0 +1,78 @@
+/**
+ * A civil date `YYYY-MM-DD`: no time, no time zone. Literals such as `'2017-05-15'` are of this type;
+ * text from outside becomes one through {@link isIsoDate} or {@link parseIsoDate}.
+ */
+export type IsoDate = `${number}-${number}-${number}`;
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+/** Whether `text` is a real date of the years 1900–9999 (2024-02-30 is not). */
+export function isIsoDate(text: string): text is IsoDate {
+  const match = PATTERN.exec(text);
+  if (!match) return false;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Text → date, or `null` where it is not a real date. */
+export function parseIsoDate(text: string): IsoDate | null {
+  return isIsoDate(text) ? text : null;
+}
+
+/** Days since 1970-01-01; the form in which the store keeps dates. Throws on an impossible date. */
+export function toDayNumber(date: IsoDate): number {
+  const match = PATTERN.exec(date);
+  if (!match || !isIsoDate(date)) throw new RangeError(`Not a civil date: ${date}`);
+  return Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MS_PER_DAY;
+}
+
+/** The inverse of {@link toDayNumber}. */
+export function fromDayNumber(day: number): IsoDate {
+  const text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  if (!isIsoDate(text)) throw new RangeError(`Day number out of range: ${day}`);
+  return text;
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromDayNumber(toDayNumber(date) + days);
+}
+
+/** Whole days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export function isoWeekday(date: IsoDate): number {
+  return ((toDayNumber(date) + 3) % 7 + 7) % 7 + 1;
+}
+
+/** @param month 1–12 */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** 1–12 */
+export function monthOf(date: IsoDate): number {
+  return Number(date.slice(5, 7));
+}
+
+/** The date of the year, month (1–12) and day; throws where there is no such day. */
+export function civilDate(year: number, month: number, day: number): IsoDate {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  if (!isIsoDate(text)) throw new RangeError(`Not a civil date: ${text}`);
+  return text;
+}
+
+/** Both ends belong to the range. */
+export interface DateRange {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}

@@ -1,0 +1,262 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
+import {
+  channelSchema,
+  type Customer,
+  customerSchema,
+  employeeSchema,
+  ENTITY_NAMES,
+  type Expense,
+  EXPENSE_CATEGORIES,
+  expenseDraftSchema,
+  LEAD_QUALITIES,
+  LEAD_STATUSES,
+  leadDraftSchema,
+  saleDraftSchema,
+  TARGET_METRICS,
+  type Lead,
+  type Sale,
+  targetVersionSchema,
+} from '@shared/domain/entities';
+import { idField, isoDateField } from '@shared/domain/fields';
+import { LOCALES, type Settings, settingsPatchSchema } from '@shared/domain/settings';
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import { contractErrors } from './errors';
+import type { ConversionView } from './views/conversion';
+import type { CostView } from './views/cost';
+import { DEAL_FIELDS, type ImportPlan, type ImportProgress, type ImportResult } from './views/importing';
+import { LEAD_DIMENSIONS, type LeadsView } from './views/leads';
+import type {
+  ActionSummary,
+  CheckReport,
+  CustomerHit,
+  Directory,
+  ExpensesPage,
+  HistoryEntry,
+  LeadListRow,
+  Page,
+  SalesPage,
+  UndoState,
+  WriteReceipt,
+} from './views/lists';
+import type { PeopleView } from './views/people';
+import type { RenderedReport, ReportListItem } from './views/reports';
+import type { PlansView, TargetsView } from './views/targets';
+import type { TodayView } from './views/today';
+
+/** Everything the window, the browser and the command line may ask of the app: one list, read it top to bottom. */
+
+const procedure = oc.errors(contractErrors);
+
+/** Which figures, for whom, seen when. `today` absent: the clock of the machine. */
+export const kpiQuerySchema = z.object({
+  period: z.string().max(40),
+  compare: z.enum(['previous', 'year-ago', 'none']).default('previous'),
+  employeeId: idField.nullable().default(null),
+  channelId: idField.nullable().default(null),
+  today: isoDateField.optional(),
+});
+export type KpiQuery = z.output<typeof kpiQuerySchema>;
+
+const pageFields = {
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(2_000).default(200),
+};
+const rangeFields = { from: isoDateField.nullable().default(null), to: isoDateField.nullable().default(null) };
+const peopleAndChannels = { employeeId: idField.nullable().default(null), channelId: idField.nullable().default(null) };
+const textFilter = { text: z.string().max(200).default('') };
+
+export const leadListSchema = z.object({
+  ...rangeFields,
+  ...peopleAndChannels,
+  ...textFilter,
+  ...pageFields,
+  quality: z.enum(LEAD_QUALITIES).nullable().default(null),
+  status: z.enum(LEAD_STATUSES).nullable().default(null),
+  sort: z.enum(['newest', 'oldest']).default('newest'),
+});
+export const saleListSchema = z.object({
+  ...rangeFields,
+  ...peopleAndChannels,
+  ...textFilter,
+  ...pageFields,
+  sort: z.enum(['newest', 'oldest', 'largest', 'smallest']).default('newest'),
+});
+export const expenseListSchema = z.object({
+  ...rangeFields,
+  ...textFilter,
+  ...pageFields,
+  channelId: idField.nullable().default(null),
+  category: z.enum(EXPENSE_CATEGORIES).nullable().default(null),
+  sort: z.enum(['newest', 'oldest', 'largest', 'smallest']).default('newest'),
+});
+
+export const targetSetSchema = z.object({
+  changes: z.array(targetVersionSchema.omit({ id: true, validFrom: true, reason: true })).min(1).max(500),
+  reason: z.string().max(500),
+});
+
+const dealMappingSchema = z.object({
+  columns: z.record(z.enum(DEAL_FIELDS), z.int().min(0).max(10_000).nullable()),
+  stages: z.record(z.string().max(200), z.enum(['won', 'lost', 'open'])),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
+  decimal: z.enum(['point', 'comma']),
+});
+export const importAnswersSchema = z.object({
+  missingDate: z.union([z.enum(['ask', 'skip']), isoDateField]).default('ask'),
+  unreadable: z.enum(['ask', 'skip']).default('ask'),
+  changed: z.enum(['update', 'skip']).default('update'),
+});
+/** `fileId`: the opaque handle that the door gave when it received the file. */
+const importInput = z.object({
+  fileId: z.string().max(100),
+  mapping: dealMappingSchema.nullable().default(null),
+  answers: importAnswersSchema.default({ missingDate: 'ask', unreadable: 'ask', changed: 'update' }),
+});
+
+const byId = z.object({ id: idField });
+const nothing = z.object({});
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: 'electron' | 'browser' | 'cli';
+  /** Whether the demo firm is open. */
+  readonly demo: boolean;
+  /** Whether any lead, sale, expense or target was ever entered. */
+  readonly empty: boolean;
+  readonly today: IsoDate;
+  readonly nowEpochMs: number;
+  /** Whether today already counts as elapsed. */
+  readonly todayClosed: boolean;
+  readonly fileName: string;
+  readonly locationWarning: 'cloud-folder' | 'network-folder' | null;
+  readonly canSavePdf: boolean;
+}
+
+export const contract = {
+  app: {
+    info: procedure.input(nothing).output(type<AppInfo>()),
+  },
+  settings: {
+    get: procedure.input(nothing).output(type<Settings>()),
+    update: procedure.input(settingsPatchSchema).output(type<Settings>()),
+    /** First run: the choices of the top bar, the firm's name, and (for a person alone) the first employee. */
+    onboard: procedure
+      .input(z.object({ settings: settingsPatchSchema, employeeName: z.string().trim().max(200).nullable() }))
+      .output(type<Settings>()),
+  },
+  calendar: {
+    /** Day kinds of a year by the firm's calendar; days absent are plain working days or weekends. */
+    year: procedure.input(z.object({ year: z.int().min(1900).max(2200) })).output(
+      type<{
+        readonly year: number;
+        readonly provisional: boolean;
+        readonly days: readonly {
+          readonly date: IsoDate;
+          readonly kind: 'working' | 'shortened' | 'weekend' | 'holiday' | 'moved';
+          readonly weight: number;
+        }[];
+        readonly workingDaysByQuarter: readonly number[];
+      }>(),
+    ),
+  },
+  directory: {
+    get: procedure.input(nothing).output(type<Directory>()),
+    saveEmployee: procedure.input(employeeSchema.extend({ id: idField.nullable() })).output(type<WriteReceipt>()),
+    removeEmployee: procedure.input(byId).output(type<WriteReceipt>()),
+    saveChannel: procedure.input(channelSchema.extend({ id: idField.nullable() })).output(type<WriteReceipt>()),
+    removeChannel: procedure.input(byId).output(type<WriteReceipt>()),
+  },
+  customers: {
+    search: procedure
+      .input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(8) }))
+      .output(type<readonly CustomerHit[]>()),
+    save: procedure.input(customerSchema.extend({ id: idField.nullable() })).output(type<WriteReceipt>()),
+    get: procedure.input(byId).output(type<Customer>()),
+  },
+  leads: {
+    list: procedure.input(leadListSchema).output(type<Page<LeadListRow>>()),
+    get: procedure.input(byId).output(type<Lead>()),
+    /** `null` id = new. A lead set to `won` makes no sale by itself; `sales.save` with its `leadId` does both. */
+    save: procedure.input(leadDraftSchema).output(type<WriteReceipt>()),
+    remove: procedure.input(byId).output(type<WriteReceipt>()),
+    assess: procedure
+      .input(z.object({ ids: z.array(idField).min(1).max(5_000), quality: z.enum(LEAD_QUALITIES) }))
+      .output(type<WriteReceipt>()),
+  },
+  sales: {
+    list: procedure.input(saleListSchema).output(type<SalesPage>()),
+    get: procedure.input(byId).output(type<Sale>()),
+    /** A new customer by name is made in the same step; a sale with a `leadId` wins that lead. */
+    save: procedure
+      .input(
+        z.object({
+          sale: saleDraftSchema,
+          newCustomerName: z.string().trim().max(200).nullable().default(null),
+        }),
+      )
+      .output(type<WriteReceipt>()),
+    remove: procedure.input(byId).output(type<WriteReceipt>()),
+  },
+  expenses: {
+    list: procedure.input(expenseListSchema).output(type<ExpensesPage>()),
+    get: procedure.input(byId).output(type<Expense>()),
+    save: procedure.input(expenseDraftSchema).output(type<WriteReceipt>()),
+    remove: procedure.input(byId).output(type<WriteReceipt>()),
+  },
+  targets: {
+    plans: procedure
+      .input(z.object({ year: z.int().min(1900).max(2200), today: isoDateField.optional() }))
+      .output(type<PlansView>()),
+    set: procedure.input(targetSetSchema).output(type<WriteReceipt>()),
+  },
+  history: {
+    record: procedure
+      .input(z.object({ entity: z.enum(ENTITY_NAMES), id: z.string().max(100) }))
+      .output(type<readonly HistoryEntry[]>()),
+    actions: procedure.input(z.object(pageFields)).output(type<readonly ActionSummary[]>()),
+    state: procedure.input(nothing).output(type<UndoState>()),
+    undo: procedure.input(nothing).output(type<UndoState & { readonly done: ActionSummary }>()),
+    redo: procedure.input(nothing).output(type<UndoState & { readonly done: ActionSummary }>()),
+  },
+  kpi: {
+    today: procedure.input(kpiQuerySchema).output(type<TodayView>()),
+    targets: procedure
+      .input(kpiQuerySchema.extend({ metric: z.enum(TARGET_METRICS).default('revenue') }))
+      .output(type<TargetsView>()),
+    leads: procedure
+      .input(kpiQuerySchema.extend({ dimension: z.enum(LEAD_DIMENSIONS).default('channel') }))
+      .output(type<LeadsView>()),
+    conversion: procedure
+      .input(kpiQuerySchema.extend({ dimension: z.enum(LEAD_DIMENSIONS).default('channel') }))
+      .output(type<ConversionView>()),
+    people: procedure
+      .input(kpiQuerySchema.extend({ metric: z.enum(TARGET_METRICS).default('revenue') }))
+      .output(type<PeopleView>()),
+    cost: procedure.input(kpiQuerySchema).output(type<CostView>()),
+  },
+  imports: {
+    plan: procedure.input(importInput).output(type<ImportPlan>()),
+    commit: procedure.input(importInput).output(type<ImportResult>()),
+    progress: procedure.input(nothing).output(type<ImportProgress>()),
+    cancel: procedure.input(nothing).output(type<ImportProgress>()),
+  },
+  reports: {
+    weeks: procedure.input(z.object({ limit: z.int().min(1).max(60).default(12) })).output(type<readonly ReportListItem[]>()),
+    week: procedure
+      .input(z.object({ date: isoDateField, locale: z.enum(LOCALES), today: isoDateField.optional() }))
+      .output(type<RenderedReport>()),
+    /** Desktop only: the page as a PDF in a place the person picks. */
+    savePdf: procedure
+      .input(z.object({ date: isoDateField, locale: z.enum(LOCALES) }))
+      .output(type<{ readonly saved: boolean }>()),
+  },
+  demo: {
+    open: procedure.input(z.object({ locale: z.enum(LOCALES) })).output(type<AppInfo>()),
+    leave: procedure.input(nothing).output(type<AppInfo>()),
+  },
+  data: {
+    check: procedure.input(nothing).output(type<CheckReport>()),
+  },
+};
+export type Contract = typeof contract;

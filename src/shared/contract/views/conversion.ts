@@ -1,0 +1,104 @@
+import type { DateRange } from '@shared/calendar/iso-date';
+import type { Figure } from '@shared/kpi/results';
+import type { RateCell, ViewFrame } from './common';
+import type { LeadDimension } from './leads';
+
+export interface ConversionMonth {
+  readonly periodKey: string;
+  readonly leads: number;
+  readonly period: RateCell;
+  /** Of the ripe leads of that month. */
+  readonly cohort: RateCell;
+  /** Leads of the month younger than the horizon. */
+  readonly ripening: number;
+}
+
+export interface ConversionRow {
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly cell: RateCell;
+  readonly previous: Figure;
+}
+
+/** Why the rate changed: mix and rate effect of each row, in ratio points; they add up to the whole change. */
+export interface ConversionChange {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly {
+    readonly key: string | null;
+    readonly name: string | null;
+    readonly mixEffect: number;
+    readonly rateEffect: number;
+  }[];
+  readonly mixTotal: number;
+  readonly rateTotal: number;
+}
+
+export interface FunnelStep {
+  readonly stage: 'lead' | 'assessed' | 'qualified' | 'customer';
+  readonly count: number;
+  /** Of the step before. */
+  readonly rate: Figure | null;
+  readonly previousRate: Figure | null;
+}
+
+/** A lever, and the numbers that suggest it. None is given without evidence. */
+export type Lever =
+  | {
+      readonly kind: 'narrow-audience';
+      readonly name: string | null;
+      readonly customers: number;
+      readonly leads: number;
+      readonly ratio: number;
+      readonly shareNow: number;
+      readonly shareBefore: number | null;
+      readonly mixEffect: number | null;
+    }
+  | {
+      readonly kind: 'use-best-channel';
+      readonly name: string | null;
+      readonly customers: number;
+      readonly leads: number;
+      readonly ratio: number;
+      readonly timesOthers: number;
+    }
+  | { readonly kind: 'assess-leads'; readonly unassessed: number; readonly share: number }
+  | {
+      readonly kind: 'qualify-better';
+      readonly qualified: number;
+      readonly assessed: number;
+      readonly ratio: number;
+      readonly before: number;
+    }
+  | {
+      readonly kind: 'close-qualified';
+      readonly customers: number;
+      readonly qualified: number;
+      readonly ratio: number;
+      readonly before: number | null;
+    }
+  | { readonly kind: 'more-leads-to-judge'; readonly leads: number; readonly neededLeads: number };
+
+export interface ConversionView extends ViewFrame {
+  /** Customers won in the period from leads; may exceed the leads of the period. */
+  readonly periodCell: RateCell;
+  readonly previous: Figure;
+  readonly cohortCell: RateCell;
+  readonly horizonDays: number;
+  readonly horizonSource: 'set' | 'median-cycle' | 'default';
+  readonly ripening: number;
+  readonly benchmark: number;
+  /** Customers expected at the benchmark. */
+  readonly expectedAtBenchmark: number;
+  readonly months: readonly ConversionMonth[];
+  readonly dimension: LeadDimension;
+  readonly breakdown: readonly ConversionRow[];
+  readonly change: ConversionChange | null;
+  readonly funnel: readonly FunnelStep[];
+  readonly funnelRange: DateRange;
+  readonly levers: readonly Lever[];
+  /** From how many leads on a given number of customers proves something (the table of the empty page). */
+  readonly provable: readonly { readonly customers: number; readonly below: number | null; readonly above: number | null }[];
+  /** Customers won without a lead: not in the rate. */
+  readonly customersWithoutLead: number;
+}

@@ -1,0 +1,117 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
+import type { Channel, Customer, Employee, EntityName, Expense, Lead, Sale } from '@shared/domain/entities';
+import type { ErrorKey } from '@shared/domain/errors';
+import type { Id } from '@shared/domain/fields';
+
+/** A page of a list: rows `offset…` of `total`. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+export interface LeadListRow {
+  readonly lead: Lead;
+  readonly channelName: string | null;
+  readonly ownerName: string | null;
+  readonly customerName: string | null;
+  readonly edited: boolean;
+}
+
+export interface SaleListRow {
+  readonly sale: Sale;
+  readonly customerName: string | null;
+  readonly channelName: string | null;
+  readonly creditNames: readonly string[];
+  /** Whether this sale won its customer. */
+  readonly winsCustomer: boolean;
+  readonly edited: boolean;
+}
+
+export interface SalesPage extends Page<SaleListRow> {
+  /** Net of the whole filtered list, minor units. */
+  readonly totalMinor: number;
+}
+
+export interface ExpenseListRow {
+  readonly expense: Expense;
+  readonly channelName: string | null;
+  readonly employeeName: string | null;
+}
+
+export interface ExpensesPage extends Page<ExpenseListRow> {
+  readonly totalMinor: number;
+}
+
+export interface Directory {
+  readonly employees: readonly Employee[];
+  readonly channels: readonly Channel[];
+}
+
+export interface CustomerHit {
+  readonly customer: Customer;
+  readonly purchases: number;
+  readonly lastSoldOn: IsoDate | null;
+  readonly lastAmountMinor: number | null;
+  readonly channelId: Id | null;
+}
+
+/** One change of one record, for people: field by field. */
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly atEpochMs: number;
+  readonly op: 'insert' | 'update' | 'delete' | 'restore';
+  readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+  readonly actionKind: ActionKind;
+}
+
+export const ACTION_KINDS = [
+  'settings.update',
+  'employee.save',
+  'employee.remove',
+  'channel.save',
+  'channel.remove',
+  'customer.save',
+  'lead.save',
+  'lead.remove',
+  'lead.assess',
+  'sale.save',
+  'sale.remove',
+  'expense.save',
+  'expense.remove',
+  'target.set',
+  'import.commit',
+  'demo.fill',
+  'onboarding',
+] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** One user action = one transaction = one undo step. */
+export interface ActionSummary {
+  readonly id: number;
+  readonly kind: ActionKind;
+  readonly atEpochMs: number;
+  /** How many records it touched, and the first of them. */
+  readonly records: number;
+  readonly entity: EntityName | null;
+  /** A name, amount or file name for the sentence; never translated here. */
+  readonly subject: string;
+}
+
+export interface UndoState {
+  readonly undo: ActionSummary | null;
+  readonly redo: ActionSummary | null;
+}
+
+/** The answer to every write: the saved record's id and the step that undo would take back. */
+export interface WriteReceipt {
+  readonly id: Id;
+  readonly action: ActionSummary;
+}
+
+export interface CheckReport {
+  readonly ok: boolean;
+  readonly problems: readonly { readonly key: ErrorKey; readonly detail: string }[];
+  readonly records: Readonly<Record<string, number>>;
+  readonly journalEntries: number;
+  readonly digest: string;
+}

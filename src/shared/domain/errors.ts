@@ -1,0 +1,72 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
+
+/**
+ * Why something that may well happen did not work. Crosses every door as a code and a key; the words
+ * are chosen where a person reads them (`shared/words`, area `errors`).
+ */
+export type ErrorCode = 'validation' | 'conflict' | 'not-found' | 'storage' | 'unsupported';
+
+export const ERROR_KEYS = [
+  // input
+  'invalid-input',
+  'invalid-date',
+  'invalid-amount',
+  'invalid-period',
+  'credit-shares-not-100',
+  'return-exceeds-sale',
+  'employment-overlap',
+  'name-taken',
+  'record-in-use',
+  'record-changed-meanwhile',
+  'record-not-found',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'undo-conflict',
+  // import
+  'import-empty-file',
+  'import-not-a-table',
+  'import-binary-file',
+  'import-encoding-unknown',
+  'import-broken-quotes',
+  'import-too-large',
+  'import-too-many-columns',
+  'import-no-mapping',
+  'import-unanswered-question',
+  'import-cancelled',
+  'import-unknown-file',
+  // store
+  'store-locked',
+  'store-newer',
+  'store-foreign',
+  'store-damaged',
+  'store-empty-file',
+  'store-read-only',
+  'store-disk-full',
+  'store-missing',
+  'store-migration-failed',
+  'store-busy',
+  // doors
+  'node-too-old',
+  'desktop-only',
+  'demo-only',
+  'unknown-command',
+  'unexpected',
+] as const;
+
+export type ErrorKey = (typeof ERROR_KEYS)[number];
+
+/** Values put into the words of an error: never prose, SQL or a path of the machine. */
+export type ErrorParams = Readonly<Record<string, string | number | IsoDate>>;
+
+/** An expected failure. Anything else that is thrown is a bug and crosses a door as an incident id. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly key: ErrorKey,
+    readonly params: ErrorParams = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${key}`, options);
+    this.name = 'AppError';
+  }
+}

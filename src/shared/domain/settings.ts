@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { basisPointsField } from './fields';
+import { CURRENCY_CODES } from './money';
+
+export const LOCALES = ['ru', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** What the firm decided about its figures, and what the person decided about the window. */
+export const settingsSchema = z.object({
+  firmName: z.string().trim().max(200),
+  currencyCode: z.enum(CURRENCY_CODES),
+  /** `ru`: the Russian production calendar; `weekdays`: Monday to Friday, no holidays. */
+  calendarId: z.enum(['ru', 'weekdays']),
+  /** Which days carry the pace line. */
+  paceWeights: z.enum(['working', 'calendar']),
+  /** Whether the running day is already part of the elapsed time. */
+  todayCounts: z.enum(['after-close', 'always', 'never']),
+  /** Hour of the local day (1–24) at which a day is closed. */
+  dayCloseHour: z.int().min(1).max(24),
+  weekStart: z.enum(['monday', 'sunday']),
+  /** 1–12 */
+  fiscalYearStartMonth: z.int().min(1).max(12),
+  /** Leads that should become customers, basis points; the house benchmark is 300 (3 %). */
+  conversionBenchmarkBp: basisPointsField,
+  /** Days a cohort of leads is given; `null`: the median cycle rounded up to 30, 60, 90 or 180. */
+  cohortHorizonDays: z.union([z.literal(30), z.literal(60), z.literal(90), z.literal(180)]).nullable(),
+  /** Share of a salary that goes into winning new customers where a person has none of their own. */
+  acquisitionShareBp: basisPointsField,
+  /** Months after the start in which a person is shown apart. */
+  rampUpMonths: z.int().min(0).max(24),
+  /** By what unallocated cost is spread over channels. */
+  costAllocation: z.enum(['leads', 'customers', 'revenue', 'none']),
+  locale: z.enum(LOCALES),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Whether the person has passed one of the three doors of the first run. */
+  onboarded: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsPatchSchema = settingsSchema.partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+export function defaultSettings(locale: Locale): Settings {
+  return {
+    firmName: '',
+    currencyCode: locale === 'ru' ? 'RUB' : 'USD',
+    calendarId: 'ru',
+    paceWeights: 'working',
+    todayCounts: 'after-close',
+    dayCloseHour: 18,
+    weekStart: 'monday',
+    fiscalYearStartMonth: 1,
+    conversionBenchmarkBp: 300,
+    cohortHorizonDays: null,
+    acquisitionShareBp: 10_000,
+    rampUpMonths: 3,
+    costAllocation: 'leads',
+    locale,
+    theme: 'system',
+    onboarded: false,
+  };
+}
