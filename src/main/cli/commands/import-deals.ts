@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isIsoDate } from '@shared/calendar/iso-date';
+import { DEAL_FIELDS, type DealMapping, type ImportAnswers, type ImportPlan } from '@shared/contract/views/importing';
+import { AppError } from '@shared/domain/errors';
+import { z } from 'zod';
+import type { LocalClient } from '../../rpc/local-client';
+import type { FileInbox } from '../../services/file-inbox';
+import { type CliOptions, required } from '../arguments';
+
+/** MAP.json: a field's column by header text or by position (from 0), and what the stages mean. */
+const mapFileSchema = z.strictObject({
+  columns: z.partialRecord(z.enum(DEAL_FIELDS), z.union([z.string(), z.int().min(0)]).nullable()).optional(),
+  stages: z.record(z.string(), z.enum(['won', 'lost', 'open'])).optional(),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+  decimal: z.enum(['point', 'comma']).optional(),
+});
+
+export async function importDeals(client: LocalClient, files: FileInbox, path: string, options: CliOptions) {
+  if (required(options, 'as') !== 'deals') throw new AppError('validation', 'invalid-input', { option: '--as' });
+  const fileId = files.receive(basename(path), await readBytes(path));
+  const answers = readAnswers(options);
+  const guessed = await client.imports.plan({ fileId, mapping: null, answers });
+  const mapping = options.map === undefined ? guessed.mapping : await readMapping(options.map, guessed);
+  if (options['dry-run']) return { dryRun: true, ...(await client.imports.plan({ fileId, mapping, answers })) };
+  return client.imports.commit({ fileId, mapping, answers });
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new AppError('not-found', 'import-unknown-file', { file: basename(path) }, { cause: error });
+  }
+}
+
+function readAnswers(options: CliOptions): ImportAnswers {
+  const missing = options['missing-date'] ?? 'ask';
+  if (missing !== 'ask' && missing !== 'skip' && !isIsoDate(missing)) {
+    throw new AppError('validation', 'invalid-date', { text: missing });
+  }
+  const unreadable = z.enum(['ask', 'skip']).safeParse(options.unreadable ?? 'ask');
+  const changed = z.enum(['update', 'skip']).safeParse(options.changed ?? 'update');
+  if (!unreadable.success) throw new AppError('validation', 'invalid-input', { option: '--unreadable' });
+  if (!changed.success) throw new AppError('validation', 'invalid-input', { option: '--changed' });
+  return { missingDate: missing, unreadable: unreadable.data, changed: changed.data };
+}
+
+async function readMapping(path: string, plan: ImportPlan): Promise<DealMapping> {
+  const text = new TextDecoder().decode(await readBytes(path));
+  const parsed = mapFileSchema.safeParse(parseJson(text));
+  if (!parsed.success) throw new AppError('validation', 'invalid-input', { option: '--map' });
+  const columns: Record<keyof DealMapping['columns'], number | null> = { ...plan.mapping.columns };
+  for (const field of DEAL_FIELDS) {
+    const wanted = parsed.data.columns?.[field];
+    if (wanted !== undefined) columns[field] = position(wanted, plan);
+  }
+  return {
+    columns,
+    stages: { ...plan.mapping.stages, ...parsed.data.stages },
+    dateOrder: parsed.data.dateOrder ?? plan.mapping.dateOrder,
+    decimal: parsed.data.decimal ?? plan.mapping.decimal,
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function position(wanted: string | number | null, plan: ImportPlan): number | null {
+  if (wanted === null) return null;
+  const column = plan.columns.find((one) => one.position === wanted || one.header === wanted);
+  if (!column) throw new AppError('validation', 'import-no-mapping', { column: wanted });
+  return column.position;
+}

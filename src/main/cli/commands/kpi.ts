@@ -1,0 +1,126 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
+import type { Forecast, TargetProgress } from '@shared/contract/views/common';
+import { TARGET_METRICS } from '@shared/domain/entities';
+import type { Figure, Interval, NoData, NoDataReason } from '@shared/kpi/results';
+import type { LocalClient } from '../../rpc/local-client';
+
+interface Query {
+  readonly period: string;
+  readonly today?: IsoDate;
+}
+
+/**
+ * The five KPIs of a period as one plain object whose keys stay (docs/cli.md). Money in minor units, ratios 0–1;
+ * where there is nothing to say, values are null and `reason` says why.
+ */
+export async function kpiReport(client: LocalClient, query: Query) {
+  const [targets, leads, conversion, people, cost] = await Promise.all([
+    client.kpi.targets({ ...query, metric: 'revenue' }),
+    client.kpi.leads(query),
+    client.kpi.conversion(query),
+    client.kpi.people(query),
+    client.kpi.cost(query),
+  ]);
+  const others = await Promise.all(
+    TARGET_METRICS.filter((metric) => metric !== 'revenue').map((metric) => client.kpi.targets({ ...query, metric })),
+  );
+  const progress = [targets, ...others].flatMap((view, index) => [
+    ...(index === 0 ? view.firmRows : []),
+    ...view.personRows,
+  ]);
+  const actualOf = (metric: TargetProgress['metric']) =>
+    targets.firmRows.find((row) => row.metric === metric)?.actual ?? 0;
+  return {
+    period: { from: targets.period.from, to: targets.period.to },
+    currency: targets.currencyCode,
+    revenueMinor: actualOf('revenue'),
+    sales: actualOf('sales'),
+    leads: {
+      count: leads.quality.total,
+      qualified: leads.quality.qualified,
+      assessed: leads.quality.qualified + leads.quality.disqualified,
+      disqualified: leads.quality.disqualified,
+      byChannel: leads.breakdown.map((row) => ({ name: row.name, count: row.counts.total })),
+    },
+    conversion: {
+      period: {
+        ...rate(conversion.periodCell.figure),
+        n: conversion.periodCell.trials,
+        customers: conversion.periodCell.successes,
+      },
+      cohort: {
+        ...rate(conversion.cohortCell.figure),
+        n: conversion.cohortCell.trials,
+        customers: conversion.cohortCell.successes,
+        ripening: conversion.ripening,
+        horizonDays: conversion.horizonDays,
+      },
+      benchmark: conversion.benchmark,
+      verdict: conversion.periodCell.verdict,
+      byChannel: conversion.breakdown.map((row) => ({ name: row.name, ...rate(row.cell.figure), n: row.cell.trials })),
+    },
+    targets: progress.filter((row) => row.target !== null).map(targetRow),
+    employees: people.rows.map((row) => ({
+      name: row.name,
+      revenueMinor: row.progress.actual,
+      sales: row.deals,
+      share: valueOf(row.share),
+      fte: row.fte,
+      target: row.progress.target,
+      attainment: valueOf(row.progress.attainment),
+    })),
+    cac: {
+      costMinor: cost.costMinor,
+      customers: cost.customers,
+      ...money(cost.cac),
+      byChannel: cost.channels.map((row) => ({
+        name: row.name,
+        costMinor: row.costMinor,
+        customers: row.customers,
+        ...money(row.cac),
+      })),
+    },
+  };
+}
+
+function targetRow(row: TargetProgress) {
+  return {
+    scope: row.employeeId === null ? 'company' : `employee:${row.employeeName ?? ''}`,
+    metric: row.metric,
+    target: row.target,
+    actual: row.actual,
+    attainment: valueOf(row.attainment),
+    planToDate: row.planToDate,
+    paceIndex: valueOf(row.paceIndex),
+    requiredPerWorkingDay: row.requiredPerDay,
+    forecast: forecast(row.forecast),
+    source: row.targetSource,
+  };
+}
+
+function forecast(value: Forecast | NoData) {
+  if ('status' in value) return { low: null, mid: null, high: null, probability: null, reason: value.reason };
+  return { low: value.low, mid: value.mid, high: value.high, probability: value.probability };
+}
+
+function valueOf(figure: Figure): number | null {
+  return figure.status === 'ok' ? figure.value : null;
+}
+
+function reasonOf(figure: Figure): { readonly reason?: NoDataReason } {
+  return figure.status === 'ok' ? {} : { reason: figure.reason };
+}
+
+function bounds(figure: Figure): Pick<Interval, 'low' | 'high'> | { readonly low: null; readonly high: null } {
+  return figure.status === 'ok' && figure.interval
+    ? { low: figure.interval.low, high: figure.interval.high }
+    : { low: null, high: null };
+}
+
+function rate(figure: Figure) {
+  return { ratio: valueOf(figure), ...bounds(figure), ...reasonOf(figure) };
+}
+
+function money(figure: Figure) {
+  return { valueMinor: valueOf(figure), ...bounds(figure), ...reasonOf(figure) };
+}

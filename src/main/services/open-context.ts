@@ -1,0 +1,29 @@
+import type { Locale } from '@shared/domain/settings';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { createClock } from './clock';
+import type { AppContext } from './context';
+import { defaultDataFolder } from './data-folder';
+import type { Desktop } from './desktop';
+import { FileInbox } from './file-inbox';
+import { openWorkspace } from './workspace';
+
+export interface OpenOptions {
+  /** `null`: the app's own folder. */
+  readonly folder: string | null;
+  /** Language of a store that is made now; an existing one keeps its own. */
+  readonly locale: Locale;
+  readonly desktop: Desktop;
+}
+
+/** Opens the data and gathers what the use cases need. Throws {@link AppError} where the data cannot be opened. */
+export function openContext(options: OpenOptions): AppContext {
+  const clock = createClock(process.env.PACELINE_NOW);
+  const folder = options.folder ?? defaultDataFolder();
+  return {
+    workspace: openWorkspace({ folder, locale: options.locale, clock }),
+    clock,
+    desktop: options.desktop,
+    files: new FileInbox(),
+    version: packageJson.version,
+  };
+}
