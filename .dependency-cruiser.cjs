@@ -5,7 +5,7 @@ module.exports = {
   forbidden: [
     rule('no-cycles', 'Two files that need each other are one thought: move the shared part into a third.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     rule('shared-is-pure', 'shared may import only shared and pure packages: no Node, no DOM, no Electron, no React.',
-      { path: '^src/shared' }, { path: ['^src/(main|preload|renderer)', '^node_modules/(electron|react|react-dom|better-sqlite3|echarts)/'] }),
+      { path: '^src/shared' }, { path: ['^src/(main|preload|renderer)', '(^|/)node_modules/(electron|react|react-dom|better-sqlite3|echarts)/'] }),
     rule('shared-no-node', 'shared runs anywhere: pass what Node gives in as an argument.', { path: '^src/shared' }, { dependencyTypes: ['core'] }),
     rule('kpi-below-contract', 'kpi, stats, calendar and domain know nothing of the contract: shape answers in a service.',
       { path: '^src/shared/(kpi|stats|calendar|domain)' }, { path: '^src/shared/(contract|words|format)' }),
