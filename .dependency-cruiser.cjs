@@ -18,7 +18,7 @@ module.exports = {
     rule('rpc-calls-services', 'A handler calls a service, never the store.', { path: '^src/main/rpc' }, { path: '^src/main/(store|importing|reporting|electron|browser-host|cli)' }),
     rule('doors-use-rpc', 'A door reaches the app through rpc and services, never the store.', { path: '^src/main/(electron|browser-host|cli)' }, { path: '^src/main/(store|importing|reporting)' }),
     rule('doors-apart', 'One door knows nothing of the others.', { path: '^src/main/(electron|browser-host|cli)/' }, { path: '^src/main/(electron|browser-host|cli)/', pathNot: '^src/main/$1/' }),
-    rule('electron-at-its-door', 'Electron is imported only by its own door and the preload.', { path: '^src', pathNot: '^src/(main/index|main/electron|preload)' }, { path: '^(node_modules/)?electron($|/)' }),
+    rule('electron-at-its-door', 'Electron is imported only by its own door and the preload.', { path: '^src', pathNot: '^src/(main/index|main/electron|preload)' }, { path: ['(^|/)node_modules/electron/', '^electron($|/)'] }),
     rule('preload-types-only', 'The preload knows the bridge and nothing else.', { path: '^src/preload' }, { path: '^src', pathNot: '^src/(preload|shared/contract/bridge)' }),
     rule('renderer-sees-shared', 'The window imports shared; everything of main comes over the contract.', { path: '^src/renderer' }, { path: '^src/(main|preload)' }),
     rule('charts-draw-charts', 'Only charts imports echarts: add a build…Option there.', { path: '^src/renderer', pathNot: '^src/renderer/src/charts' }, { path: 'node_modules/echarts' }),
