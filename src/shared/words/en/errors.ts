@@ -1,1 +1,170 @@
-export const errors = {};
+import type { ErrorKey } from '../../domain/errors';
+
+/** What happened, what is safe, what to do. The title names the event, the text says the rest. */
+export interface ErrorWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+export const errors = {
+  'invalid-input': {
+    title: 'The record was not accepted',
+    text: 'One of its fields has a value that is not allowed. Nothing was saved or changed. Check the marked fields and save again.',
+  },
+  'invalid-date': {
+    title: 'There is no such date',
+    text: 'The record was not saved, what you typed is still in the form. Write the date as 2026-11-12, 12.11 or in a word: yesterday, fri.',
+  },
+  'invalid-amount': {
+    title: 'The amount cannot be read',
+    text: 'The record was not saved, what you typed is still in the form. These forms work: 12,500.50, 12.5k or =1200*3.',
+  },
+  'invalid-period': {
+    title: 'There is no such period',
+    text: 'Your data was not touched. A period is written 2026, 2026-Q4, 2026-11, 2026-W47, 2026-11-23 or 2026-06-01..2026-08-31.',
+  },
+  'credit-shares-not-100': {
+    title: 'The shares of the sale do not add up to 100%',
+    text: 'The sale was not saved. Correct the shares of the people: together they must make exactly 100%.',
+  },
+  'return-exceeds-sale': {
+    title: 'The return is larger than the sale',
+    text: 'The record was not saved. Together with earlier returns it exceeds the amount of the sale. Check the amount returned.',
+  },
+  'employment-overlap': {
+    title: 'Periods of employment overlap',
+    text: 'The person was not saved. Two periods of employment cover the same days. Correct their first and last days.',
+  },
+  'name-taken': {
+    title: 'This name is taken',
+    text: 'The record was not saved. Two records with one name cannot be told apart. Choose the existing one or give this one another name.',
+  },
+  'record-in-use': {
+    title: 'Other records need this one',
+    text: 'Leads, sales, expenses or plans refer to it, so it was kept. Move or delete those first.',
+  },
+  'record-changed-meanwhile': {
+    title: 'The record has changed meanwhile',
+    text: 'It was changed while the form was open. The new values are safe, yours were not saved and are still in the form. Open the record again and repeat your change.',
+  },
+  'record-not-found': {
+    title: 'The record is gone',
+    text: 'It was deleted or undone. Everything else is safe. Undoing the last action, Ctrl+Z, can bring it back.',
+  },
+  'nothing-to-undo': {
+    title: 'There is nothing to undo',
+    text: 'Nothing has been done with this data yet, or all of it is undone already. Your data was not touched.',
+  },
+  'nothing-to-redo': {
+    title: 'There is nothing to redo',
+    text: 'Nothing was undone, or something new was done since. Your data was not touched.',
+  },
+  'undo-conflict': {
+    title: 'This could not be undone',
+    text: 'The records of that action have been changed since. Nothing was changed now. Undo the later changes first.',
+  },
+  'import-empty-file': {
+    title: 'The file is empty',
+    text: 'It has no rows of data. Your data was not touched. Export the file again or choose another one.',
+  },
+  'import-not-a-table': {
+    title: 'There is no table in the file',
+    text: 'No header row and columns were found. Your data was not touched. A CSV file with commas or semicolons between its columns is needed.',
+  },
+  'import-binary-file': {
+    title: 'This is not a text table',
+    text: 'It looks like a picture, an archive or an Excel workbook. Your data was not touched. Save the table as CSV (UTF-8) and choose that file.',
+  },
+  'import-encoding-unknown': {
+    title: 'The encoding of the file is not known',
+    text: 'Its letters would be read wrongly, so the import did not start. Your data was not touched. Save the file as CSV UTF-8.',
+  },
+  'import-broken-quotes': {
+    title: 'A quote in the file is never closed',
+    text: 'From there on all rows would run into one, so the import did not start. Your data was not touched. Export the file again or correct the quotes.',
+  },
+  'import-too-large': {
+    title: 'The file is too large',
+    text: 'Files up to {{limitMb}} MB are accepted. Your data was not touched. Split the export, for example by year.',
+  },
+  'import-too-many-columns': {
+    title: 'There are too many columns',
+    text: 'This usually means that the separator is a different one. Your data was not touched. Check the file or keep only the columns you need.',
+  },
+  'import-no-mapping': {
+    title: 'The columns are not chosen',
+    text: 'It is not clear where the file has the date, the amount and the stage of a deal. Nothing was imported. Choose the columns and try again.',
+  },
+  'import-unanswered-question': {
+    title: 'A question is still open',
+    text: 'Some rows cannot be imported without your decision, so none was. Answer the question and try again.',
+  },
+  'import-cancelled': {
+    title: 'The import was stopped',
+    text: 'You stopped it and no row was saved. Your data is as it was before.',
+  },
+  'import-unknown-file': {
+    title: 'Please choose the file again',
+    text: 'The app no longer holds it, for example after a restart. Your data was not touched. Choose the file once more.',
+  },
+  'store-locked': {
+    title: 'This data is open already',
+    text: 'Another Paceline window works with it, perhaps one in the browser. Nothing was opened or changed here. Close the other one and start again.',
+  },
+  'store-newer': {
+    title: 'The data comes from a newer Paceline',
+    text: 'This version would not understand all of it, so it did not open it and changed nothing. Update Paceline and start again.',
+  },
+  'store-foreign': {
+    title: 'This is not Paceline data',
+    text: 'The folder holds a file of another program under the same name. It was not changed. Move it elsewhere or name another data folder.',
+  },
+  'store-damaged': {
+    title: 'The data file is damaged',
+    text: 'To do no further harm Paceline did not open it and changed nothing. Copy the data folder to another disk, then bring the file back from a backup in the backups folder.',
+  },
+  'store-empty-file': {
+    title: 'The data file is empty',
+    text: 'It used to hold records and is now zero bytes long, as happens after a disk failure. Nothing was changed. Bring the file back from a backup in the backups folder.',
+  },
+  'store-read-only': {
+    title: 'The data folder cannot be written to',
+    text: 'The disk or the folder is read-only. Nothing was changed. Allow writing to the folder or name another one.',
+  },
+  'store-disk-full': {
+    title: 'The disk is full',
+    text: 'The last action was not saved, everything before it is safe and readable. Free some space and try again.',
+  },
+  'store-missing': {
+    title: 'The data file was not found',
+    text: 'It used to be here and is gone: it may have been moved, or its disk is not connected. No new file was made in its place. Put the file back or connect the disk.',
+  },
+  'store-migration-failed': {
+    title: 'The data file could not be upgraded',
+    text: 'The data is in its earlier form, with a copy from before the upgrade beside it. Free some disk space and start again, or install the earlier Paceline.',
+  },
+  'store-busy': {
+    title: 'The data is busy',
+    text: 'Another program holds the file, for example a virus scanner or a sync tool. The last action was not saved, everything before it is safe. Try again in a minute.',
+  },
+  'node-too-old': {
+    title: 'This Node is too old',
+    text: 'The database does not work in it. Nothing was opened or changed. Start through npm: the project brings the Node it needs.',
+  },
+  'desktop-only': {
+    title: 'Only the desktop window can do this',
+    text: 'The browser and the command line do not have this action. Your data was not touched. In a browser the page can be printed or saved as PDF with Ctrl+P.',
+  },
+  'demo-only': {
+    title: 'This works in the demo firm only',
+    text: 'Your own data is open now and was not touched.',
+  },
+  'unknown-command': {
+    title: 'There is no such command',
+    text: 'Nothing was done. The command help lists all of them.',
+  },
+  unexpected: {
+    title: 'Something went wrong in the app itself',
+    text: 'The action was not carried out, saved data is safe. Try again; if that does not help, restart Paceline. Details are in the error log under {{incident}}.',
+  },
+} as const satisfies Readonly<Record<ErrorKey, ErrorWords>>;

@@ -15,6 +15,7 @@ import { importing } from './importing';
 import { settings } from './settings';
 import { firstRun } from './first-run';
 import { errors } from './errors';
+import { menu } from './menu';
 
 export const ru = {
   common,
@@ -34,4 +35,5 @@ export const ru = {
   settings,
   firstRun,
   errors,
+  menu,
 };
