@@ -1,6 +1,7 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { ExpenseCategory } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
+import { isDayAndMonth, mayBeDay } from './day-words';
 
 /** What a piece of the line was understood as. `text`: a customer, a name or a note, by the kind of record. */
 export type TokenRole = 'amount' | 'day' | 'person' | 'channel' | 'category' | 'text';
@@ -56,6 +57,7 @@ interface Piece {
 
 const PIECE = /[«"“]([^»"”]*)[»"”]?|\S+/g;
 const MIN_PREFIX = 3;
+const AMOUNT_UNIT = /^(тыс\.?|млн\.?|млрд\.?|[ткkm]|mln|bn|руб\.?|р\.|₽|\$|€|£)$/i;
 
 /** Reads one typed line into the fields of a record, in any order. Pure; nothing is guessed twice. */
 export function parseEntryLine(line: string, context: LineContext): EntryLine {
@@ -91,19 +93,29 @@ function takePiece(pieces: readonly Piece[], index: number, found: Found, contex
   if (!piece) return 1;
   if (piece.mark === 'quoted') return takeText(piece, found);
   if (piece.mark !== 'channel' && piece.mark !== 'person') {
-    const used = takeDay(piece, found, context) || takeAmount(pieces, index, found, context);
+    const used = takeDay(pieces, index, found, context) || takeAmount(pieces, index, found, context);
     if (used > 0) return used;
   }
   return takeName(piece, found, context) || takeText(piece, found);
 }
 
-function takeDay(piece: Piece, found: Found, context: LineContext): number {
-  if (found.day || isPlainNumber(piece.text)) return 0;
-  const value = context.readDay(piece.text);
-  if (value === null) return 0;
-  found.day = { value, text: piece.text };
-  found.tokens.push(token(piece, 'day'));
-  return 1;
+/** A day of one piece (`пт`, `12.11`) or of two (`12 ноя`, `Nov 12`). */
+function takeDay(pieces: readonly Piece[], index: number, found: Found, context: LineContext): number {
+  if (found.day) return 0;
+  for (const used of [2, 1]) {
+    const part = pieces.slice(index, index + used);
+    const first = part[0];
+    const last = part.at(-1);
+    const text = part.map((piece) => piece.text).join(' ');
+    if (!first || !last || part.length < used || isPlainNumber(text) || part.some((piece) => piece.mark)) continue;
+    if (used === 2 && !isDayAndMonth(text)) continue;
+    const value = mayBeDay(text) ? context.readDay(text) : null;
+    if (value === null) continue;
+    found.day = { value, text };
+    found.tokens.push({ text, role: 'day', start: first.start, end: last.end });
+    return used;
+  }
+  return 0;
 }
 
 /** A number, with the groups of thousands that follow it: `12 500,50` is one amount. */
@@ -124,12 +136,15 @@ function takeAmount(pieces: readonly Piece[], index: number, found: Found, conte
 }
 
 function groupLength(pieces: readonly Piece[], index: number): number {
+  const textAt = (position: number) => pieces[position]?.text ?? '';
   let length = 1;
-  if (!/^\d{1,3}$/.test(pieces[index]?.text ?? '')) return length;
-  while (/^\d{3}([.,]\d+)?[\p{L}₽$€]*$/u.test(pieces[index + length]?.text ?? '')) {
-    length += 1;
-    if (!/^\d{3}$/.test(pieces[index + length - 1]?.text ?? '')) break;
+  if (/^\d{1,3}$/.test(textAt(index))) {
+    while (/^\d{3}([.,]\d+)?[\p{L}₽$€]*$/u.test(textAt(index + length))) {
+      length += 1;
+      if (!/^\d{3}$/.test(textAt(index + length - 1))) break;
+    }
   }
+  while (/\d/.test(textAt(index)) && AMOUNT_UNIT.test(textAt(index + length))) length += 1;
   return length;
 }
 
@@ -141,7 +156,8 @@ function takeName(piece: Piece, found: Found, context: LineContext): number {
     found.tokens.push(token(piece, 'category'));
     return 1;
   }
-  const person = piece.mark === 'channel' || found.person ? null : uniqueMatch(word, context.people, piece.mark !== null);
+  const person =
+    piece.mark === 'channel' || found.person ? null : uniqueMatch(word, context.people, piece.mark !== null);
   if (person) {
     found.person = { value: person, text: piece.text };
     found.tokens.push(token(piece, 'person'));
@@ -169,7 +185,8 @@ function splitPieces(line: string): Piece[] {
     const end = start + match[0].length;
     if (match[1] !== undefined) return { text: match[1].trim(), start, end, mark: 'quoted' };
     if (match[0].length > 1 && match[0].startsWith('@')) return { text: match[0].slice(1), start, end, mark: 'person' };
-    if (match[0].length > 1 && match[0].startsWith('#')) return { text: match[0].slice(1), start, end, mark: 'channel' };
+    if (match[0].length > 1 && match[0].startsWith('#'))
+      return { text: match[0].slice(1), start, end, mark: 'channel' };
     return { text: match[0], start, end, mark: null };
   });
 }

@@ -1,0 +1,80 @@
+import type { EntityName, TargetMetric } from '@shared/domain/entities';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { LeadDimension } from '@shared/contract/views/leads';
+import { type Client, client } from './client';
+import { queryClient } from './query-client';
+
+type InputOf<Call extends (...args: never[]) => unknown> = Parameters<Call>[0];
+
+/** What every KPI query takes; pages get it from `useKpiQuery()` of the frame. */
+export type KpiInput = InputOf<Client['kpi']['today']>;
+
+/**
+ * One query of the contract, kept until something is written; while the next answer is on its way the last one stays
+ * on the page, so that nothing jumps.
+ */
+function useCall<Input, Output>(name: string, input: Input, call: (input: Input) => Promise<Output>, enabled = true) {
+  return useQuery({
+    queryKey: [name, input],
+    queryFn: () => call(input),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export const useAppInfo = () => useCall('app.info', {}, client.app.info);
+export const useSettings = () => useCall('settings.get', {}, client.settings.get);
+export const useDirectory = () => useCall('directory.get', {}, client.directory.get);
+export const useUndoState = () => useCall('history.state', {}, client.history.state);
+export const useCalendarYear = (year: number) => useCall('calendar.year', { year }, client.calendar.year);
+
+export const useKpiToday = (query: KpiInput) => useCall('kpi.today', query, client.kpi.today);
+export const useKpiTargets = (query: KpiInput, metric: TargetMetric) =>
+  useCall('kpi.targets', { ...query, metric }, client.kpi.targets);
+export const useKpiLeads = (query: KpiInput, dimension: LeadDimension) =>
+  useCall('kpi.leads', { ...query, dimension }, client.kpi.leads);
+export const useKpiConversion = (query: KpiInput, dimension: LeadDimension) =>
+  useCall('kpi.conversion', { ...query, dimension }, client.kpi.conversion);
+export const useKpiPeople = (query: KpiInput, metric: TargetMetric) =>
+  useCall('kpi.people', { ...query, metric }, client.kpi.people);
+export const useKpiCost = (query: KpiInput) => useCall('kpi.cost', query, client.kpi.cost);
+
+export const useLeadList = (input: InputOf<Client['leads']['list']>) => useCall('leads.list', input, client.leads.list);
+export const useSaleList = (input: InputOf<Client['sales']['list']>) => useCall('sales.list', input, client.sales.list);
+export const useExpenseList = (input: InputOf<Client['expenses']['list']>) =>
+  useCall('expenses.list', input, client.expenses.list);
+export const useLead = (id: string | null) =>
+  useCall('leads.get', { id: id ?? '' }, client.leads.get, id !== null);
+export const useSale = (id: string | null) =>
+  useCall('sales.get', { id: id ?? '' }, client.sales.get, id !== null);
+export const useExpense = (id: string | null) =>
+  useCall('expenses.get', { id: id ?? '' }, client.expenses.get, id !== null);
+export const useCustomerSearch = (text: string, enabled = true) =>
+  useCall('customers.search', { text }, client.customers.search, enabled);
+export const useCustomer = (id: string | null) =>
+  useCall('customers.get', { id: id ?? '' }, client.customers.get, id !== null);
+export const useRecordHistory = (entity: EntityName, id: string | null) =>
+  useCall('history.record', { entity, id: id ?? '' }, client.history.record, id !== null);
+export const useActions = (input: InputOf<Client['history']['actions']>) =>
+  useCall('history.actions', input, client.history.actions);
+
+export const usePlans = (year: number) => useCall('targets.plans', { year }, client.targets.plans);
+export const useReportWeeks = (limit = 12) => useCall('reports.weeks', { limit }, client.reports.weeks);
+export const useReportWeek = (input: InputOf<Client['reports']['week']>, enabled = true) =>
+  useCall('reports.week', input, client.reports.week, enabled);
+/** A dry run: `enabled` false until a file was given. Never kept, since a new plan is made from the current store. */
+export const useImportPlan = (input: InputOf<Client['imports']['plan']>, enabled: boolean) =>
+  useCall('imports.plan', input, client.imports.plan, enabled);
+export const useImportProgress = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['imports.progress'],
+    queryFn: () => client.imports.progress({}),
+    enabled,
+    refetchInterval: enabled ? 250 : false,
+  });
+
+/** After any write every figure may differ: everything on the page is asked again, the rest when it is next shown. */
+export function invalidateEverything(): Promise<void> {
+  return queryClient.invalidateQueries();
+}
+

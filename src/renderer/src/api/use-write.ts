@@ -1,0 +1,78 @@
+import type { ActionSummary } from '@shared/contract/views/lists';
+import { useMutation } from '@tanstack/react-query';
+import { showErrorToast, showToast, showUndoToast } from '../components/toast';
+import { useWords } from '../i18n/words-provider';
+import { asAppError } from './call-error';
+import { client } from './client';
+import { invalidateEverything } from './queries';
+
+interface WriteOptions {
+  /** No toast at all: the page shows by itself what happened. */
+  readonly quiet?: boolean;
+  /** Errors are shown by the form beside the field instead of in a toast. */
+  readonly ownErrors?: boolean;
+}
+
+/**
+ * A write of the contract: `const save = useWrite(client.sales.save); await save.mutateAsync({ sale })`. Afterwards
+ * every figure is asked again and the step can be taken back for 8 s; a failure is said in words.
+ */
+export function useWrite<Input, Output>(call: (input: Input) => Promise<Output>, options: WriteOptions = {}) {
+  const sayUndo = useSayUndo();
+  const sayError = useSayError();
+  return useMutation({
+    mutationFn: call,
+    onSuccess: async (output) => {
+      const action = options.quiet ? null : actionOf(output);
+      if (action) sayUndo(action);
+      await invalidateEverything();
+    },
+    onError: (error) => {
+      if (!options.ownErrors) sayError(error);
+    },
+  });
+}
+
+/** Takes the last step back, or repeats what was taken back; the toast says which step it was. */
+export function useHistorySteps() {
+  const t = useWords();
+  const sayError = useSayError();
+  const step = async (direction: 'undo' | 'redo') => {
+    try {
+      const { done } = await client.history[direction]({});
+      showToast(t(`common.${direction === 'undo' ? 'undone' : 'redone'}`, { action: sentenceOf(t, done) }));
+    } catch (error) {
+      sayError(error);
+    }
+    await invalidateEverything();
+  };
+  return { undo: () => step('undo'), redo: () => step('redo') };
+}
+
+/** Says an error in a toast: its words are chosen by key. */
+export function useSayError() {
+  const t = useWords();
+  return (error: unknown) => {
+    const { key, params } = asAppError(error);
+    showErrorToast(t(`errors.${key}.title`, params), t(`errors.${key}.text`, params));
+  };
+}
+
+function useSayUndo() {
+  const t = useWords();
+  const { undo } = useHistorySteps();
+  return (action: ActionSummary) =>
+    showUndoToast({ text: sentenceOf(t, action), undoLabel: t('common.undo'), onUndo: () => void undo() });
+}
+
+function sentenceOf(t: ReturnType<typeof useWords>, action: ActionSummary): string {
+  return t(`common.action.${action.kind}`, { subject: action.subject, count: action.records });
+}
+
+function actionOf(output: unknown): ActionSummary | null {
+  return isReceipt(output) ? output.action : null;
+}
+
+function isReceipt(output: unknown): output is { readonly action: ActionSummary } {
+  return typeof output === 'object' && output !== null && 'action' in output;
+}

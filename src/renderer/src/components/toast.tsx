@@ -1,0 +1,69 @@
+import { Check, TriangleAlert, Undo2 } from 'lucide-react';
+import { Toaster, toast } from 'sonner';
+import '../styles/toast.css';
+
+const UNDO_MS = 8_000;
+
+interface UndoToast {
+  readonly text: string;
+  readonly undoLabel: string;
+  readonly onUndo: () => void;
+}
+
+/** The last step, said in one line, with the way back: stays 8 s, longer while it has the focus. */
+export function showUndoToast({ text, undoLabel, onUndo }: UndoToast): void {
+  toast.custom(
+    (id) => (
+      <div className="toast">
+        <Check size={16} className="icon" aria-hidden />
+        <span>{text}</span>
+        <button
+          type="button"
+          className="toast-undo"
+          onClick={() => {
+            toast.dismiss(id);
+            onUndo();
+          }}
+        >
+          <Undo2 size={14} className="icon" aria-hidden />
+          {undoLabel}
+          <kbd>Ctrl Z</kbd>
+        </button>
+      </div>
+    ),
+    { id: 'last-step', duration: UNDO_MS },
+  );
+}
+
+/** A plain line about what happened. */
+export function showToast(text: string): void {
+  toast.custom(
+    () => (
+      <div className="toast">
+        <Check size={16} className="icon" aria-hidden />
+        <span>{text}</span>
+      </div>
+    ),
+    { id: 'last-step', duration: UNDO_MS },
+  );
+}
+
+/** What did not work, and what is safe. */
+export function showErrorToast(title: string, text: string): void {
+  toast.custom(
+    () => (
+      <div className="toast">
+        <TriangleAlert size={16} className="icon" aria-hidden />
+        <span>
+          <b className="strong">{title}</b> {text}
+        </span>
+      </div>
+    ),
+    { id: 'last-error', duration: UNDO_MS },
+  );
+}
+
+/** Where the toasts appear; mounted once by the app. */
+export function ToastHost({ label }: { readonly label: string }) {
+  return <Toaster position="bottom-center" visibleToasts={2} containerAriaLabel={label} hotkey={[]} />;
+}
