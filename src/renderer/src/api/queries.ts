@@ -1,6 +1,6 @@
+import type { LeadDimension } from '@shared/contract/views/leads';
 import type { EntityName, TargetMetric } from '@shared/domain/entities';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { LeadDimension } from '@shared/contract/views/leads';
 import { type Client, client } from './client';
 import { queryClient } from './query-client';
 
@@ -43,10 +43,8 @@ export const useLeadList = (input: InputOf<Client['leads']['list']>) => useCall(
 export const useSaleList = (input: InputOf<Client['sales']['list']>) => useCall('sales.list', input, client.sales.list);
 export const useExpenseList = (input: InputOf<Client['expenses']['list']>) =>
   useCall('expenses.list', input, client.expenses.list);
-export const useLead = (id: string | null) =>
-  useCall('leads.get', { id: id ?? '' }, client.leads.get, id !== null);
-export const useSale = (id: string | null) =>
-  useCall('sales.get', { id: id ?? '' }, client.sales.get, id !== null);
+export const useLead = (id: string | null) => useCall('leads.get', { id: id ?? '' }, client.leads.get, id !== null);
+export const useSale = (id: string | null) => useCall('sales.get', { id: id ?? '' }, client.sales.get, id !== null);
 export const useExpense = (id: string | null) =>
   useCall('expenses.get', { id: id ?? '' }, client.expenses.get, id !== null);
 export const useCustomerSearch = (text: string, enabled = true) =>
@@ -77,4 +75,3 @@ export const useImportProgress = (enabled: boolean) =>
 export function invalidateEverything(): Promise<void> {
   return queryClient.invalidateQueries();
 }
-

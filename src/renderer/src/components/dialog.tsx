@@ -1,0 +1,40 @@
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/words-provider';
+import '../styles/overlays.css';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** Whether the title is only for those who do not see the dialog. */
+  readonly hideTitle?: boolean;
+  readonly width?: number;
+  readonly children: ReactNode;
+}
+
+/** A panel over the page, below the period bar. Esc closes it and gives the focus back. */
+export function Dialog({ open, onClose, title, hideTitle, width = 720, children }: DialogProps) {
+  const t = useWords();
+  return (
+    <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="scrim" />
+        <Primitive.Content className="dialog" style={{ width }} aria-describedby={undefined}>
+          {hideTitle ? (
+            <Primitive.Title className="sr-only">{title}</Primitive.Title>
+          ) : (
+            <header className="drawer-head">
+              <Primitive.Title className="overlay-title">{title}</Primitive.Title>
+              <Primitive.Close className="button square quiet" aria-label={t('common.close')}>
+                <X size={16} className="icon" aria-hidden />
+              </Primitive.Close>
+            </header>
+          )}
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
