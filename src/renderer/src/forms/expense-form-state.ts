@@ -96,7 +96,11 @@ export function readExpenseForm(form: ExpenseFormState, context: ReadingContext)
   };
 }
 
-function readSpan(form: ExpenseFormState, errors: FieldErrors<ExpenseField>, context: ReadingContext): DateRange | null {
+function readSpan(
+  form: ExpenseFormState,
+  errors: FieldErrors<ExpenseField>,
+  context: ReadingContext,
+): DateRange | null {
   if (form.span === 'month') {
     const range = monthRange(form.month);
     if (!range) errors.from = 'date';

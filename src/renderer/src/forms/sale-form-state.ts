@@ -75,14 +75,24 @@ export function saleToForm(sale: Sale, customerName: string | null, context: Rea
     channelId: sale.channelId,
     leadId: sale.leadId,
     returnOfId: sale.returnOfId,
-    credits: sale.credits.map((credit) => ({ employeeId: credit.employeeId, share: shareText(credit.shareBp, context) })),
+    credits: sale.credits.map((credit) => ({
+      employeeId: credit.employeeId,
+      share: shareText(credit.shareBp, context),
+    })),
     note: sale.note,
   };
 }
 
 /** A return of a sale, to be filled in with what came back. */
 export function returnOfSale(form: SaleFormState, context: ReadingContext): SaleFormState {
-  return { ...form, id: null, kind: 'return', returnOfId: form.id, leadId: null, soldOn: dayText(context.today, context) };
+  return {
+    ...form,
+    id: null,
+    kind: 'return',
+    returnOfId: form.id,
+    leadId: null,
+    soldOn: dayText(context.today, context),
+  };
 }
 
 /** What was typed → a sale of the contract, or what is wrong with each field. */

@@ -1,5 +1,7 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { ExpenseCategory } from '@shared/domain/entities';
+import { parseAmount } from '@shared/format/parse-amount';
+import { parseDay } from '@shared/format/parse-day';
 import { describe, expect, it } from 'vitest';
 import { type LineContext, parseEntryLine } from '../../../../src/renderer/src/forms/parse-entry-line';
 
@@ -112,5 +114,26 @@ describe('parseEntryLine', () => {
 
   it('answers an empty line with nothing', () => {
     expect(parseEntryLine('   ', context)).toMatchObject({ tokens: [], amountMinor: null, day: null, rest: '' });
+  });
+});
+
+describe('parseEntryLine with the readers of the app', () => {
+  const real: LineContext = {
+    ...context,
+    readAmount: (text) => parseAmount(text, 'RUB', 'ru'),
+    readDay: (text) => parseDay(text, '2026-11-23', 'ru'),
+  };
+  const cases: readonly [string, number | null, string | null, string][] = [
+    ['12,5т пт маяк', 1_250_000, '2026-11-20', 'маяк'],
+    ['12 500,50 вчера Уралмет', 1_250_050, '2026-11-22', 'Уралмет'],
+    ['=1200*3 12.11 Донмаш', 360_000, '2026-11-12', 'Донмаш'],
+    ['1,2 млн ₽ -3 Камапром', 120_000_000, '2026-11-20', 'Камапром'],
+    ['12 ноя 5000 Маркет', 500_000, '2026-11-12', 'Маркет'],
+    ['90 тыс Вторчермет', 9_000_000, null, 'Вторчермет'],
+    ['15к Всемаркет сегодня', 1_500_000, '2026-11-23', 'Всемаркет'],
+  ];
+  it.each(cases)('reads «%s»', (text, amount, day, rest) => {
+    const line = parseEntryLine(text, real);
+    expect([line.amountMinor?.value ?? null, line.day?.value ?? null, line.rest]).toEqual([amount, day, rest]);
   });
 });
