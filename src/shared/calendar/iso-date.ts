@@ -47,7 +47,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export function isoWeekday(date: IsoDate): number {
-  return ((toDayNumber(date) + 3) % 7 + 7) % 7 + 1;
+  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** @param month 1–12 */

@@ -1,0 +1,34 @@
+import type { Figure, Interval, NoDataReason } from '@shared/kpi/results';
+
+/** 97.5 % point of the standard normal distribution, written out: table lookups elsewhere are off in the third digit. */
+export const Z_95 = 1.959963984540054;
+
+/**
+ * Wilson's 95 % score interval of a rate (Wilson 1927, without continuity correction). Ratios 0–1.
+ * `successes` and `trials` are counts with 0 ≤ successes ≤ trials and trials > 0; throws otherwise.
+ */
+export function wilsonInterval(successes: number, trials: number): Interval {
+  if (trials <= 0 || successes < 0 || successes > trials) {
+    throw new RangeError(`No rate: ${successes} of ${trials}`);
+  }
+  const rate = successes / trials;
+  const z2 = Z_95 ** 2;
+  const scale = 1 + z2 / trials;
+  const centre = (rate + z2 / (2 * trials)) / scale;
+  const half = (Z_95 / scale) * Math.sqrt((rate * (1 - rate)) / trials + z2 / (4 * trials ** 2));
+  return {
+    low: successes === 0 ? 0 : Math.max(0, centre - half),
+    high: successes === trials ? 1 : Math.min(1, centre + half),
+    level: 0.95,
+  };
+}
+
+/**
+ * successes / trials with its Wilson interval; `n` = trials. No trials: no data, for the reason given. More successes
+ * than trials (customers of this period won from leads of an earlier one) is a figure without an interval.
+ */
+export function computeRate(successes: number, trials: number, reason: NoDataReason): Figure {
+  if (trials <= 0) return { status: 'no-data', reason };
+  const interval = successes <= trials ? wilsonInterval(successes, trials) : null;
+  return { status: 'ok', value: successes / trials, n: trials, interval };
+}
