@@ -12,7 +12,10 @@ export function buildIfNeeded() {
   if (existsSync(marker) && newest(inputs.map((path) => join(root, path))) <= statSync(marker).mtimeMs) return;
   process.stderr.write('paceline: building …\n');
   const cli = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const build = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const build = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (build.status !== 0) process.exit(build.status ?? 1);
 }
 

@@ -8,6 +8,8 @@ if (!process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) {
   const install = require.resolve('electron/install.js');
   const result = spawnSync(process.execPath, [install], { stdio: 'ignore', timeout: 120_000 });
   if (result.status !== 0) {
-    console.log("paceline: Electron's binary could not be fetched here; `npm start` will use the browser host instead.");
+    console.log(
+      "paceline: Electron's binary could not be fetched here; `npm start` will use the browser host instead.",
+    );
   }
 }

@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 
 const projects = ['shared', 'node', 'web', 'e2e'];
 const failed = projects.filter((name) => {
-  const run = spawnSync('tsc', ['-p', `tsconfig.${name}.json`], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const run = spawnSync('tsc', ['-p', `tsconfig.${name}.json`], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   return run.status !== 0;
 });
 if (failed.length > 0) {

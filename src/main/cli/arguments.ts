@@ -29,7 +29,12 @@ export type CliOptions = ReturnType<typeof parseCommandLine>['options'];
 /** The words before the options are the command. Unknown options are refused, never ignored. */
 export function parseCommandLine(argv: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+    });
     return { command: positionals, options: values };
   } catch (error) {
     throw new AppError('validation', 'unknown-command', { command: argv.join(' ') }, { cause: error });
@@ -37,7 +42,10 @@ export function parseCommandLine(argv: readonly string[]) {
 }
 
 /** The value of an option that the command cannot do without. */
-export function required(options: CliOptions, name: Exclude<keyof typeof OPTIONS, 'json' | 'help' | 'dry-run' | 'leave'>): string {
+export function required(
+  options: CliOptions,
+  name: Exclude<keyof typeof OPTIONS, 'json' | 'help' | 'dry-run' | 'leave'>,
+): string {
   const value = options[name];
   if (value === undefined || value === '') throw new AppError('validation', 'invalid-input', { option: `--${name}` });
   return value;

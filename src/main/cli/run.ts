@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { isIsoDate, type IsoDate } from '@shared/calendar/iso-date';
+import { ORPCError } from '@orpc/server';
+import { type IsoDate, isIsoDate } from '@shared/calendar/iso-date';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
 import { createWords } from '@shared/words';
-import { ORPCError } from '@orpc/server';
 import { createLocalClient, type LocalClient } from '../rpc/local-client';
-import { openContext } from '../services/open-context';
 import type { AppContext } from '../services/context';
+import { openContext } from '../services/open-context';
 import { preferredLocale } from '../services/preferred-locale';
 import { type CliOptions, parseCommandLine, required } from './arguments';
 import { importDeals } from './commands/import-deals';

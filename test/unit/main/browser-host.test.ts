@@ -102,7 +102,12 @@ describe('what the browser host answers', () => {
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
     expect(page.headers['x-frame-options']).toBe('DENY');
     expect(page.headers['access-control-allow-origin']).toBeUndefined();
-    for (const path of ['/../package.json', '/%2e%2e/package.json', '/index.html/..%2f..%2fpackage.json', '/etc/passwd']) {
+    for (const path of [
+      '/../package.json',
+      '/%2e%2e/package.json',
+      '/index.html/..%2f..%2fpackage.json',
+      '/etc/passwd',
+    ]) {
       expect((await ask('GET', path, signedIn)).status).toBe(404);
     }
     expect((await ask('DELETE', '/', { ...signedIn })).status).toBe(405);
