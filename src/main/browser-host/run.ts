@@ -6,8 +6,8 @@ import { createWords } from '@shared/words';
 import { createCaller } from '../rpc/caller';
 import { openContext } from '../services/open-context';
 import { preferredLocale } from '../services/preferred-locale';
+import { loadStaticFiles } from '../static-files';
 import { startBrowserHost } from './server';
-import { loadStaticFiles } from './static-files';
 
 const WHY: Readonly<Record<string, string>> = {
   'no-binary': "Electron's binary is not installed here",

@@ -1,25 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { PAGE_HEADERS } from '../page-policy';
 import type { Caller } from '../rpc/caller';
 import { type FileInbox, MAX_FILE_BYTES } from '../services/file-inbox';
+import type { StaticFile } from '../static-files';
 import { Access, refusal } from './access';
-import type { StaticFile } from './static-files';
 
 const MAX_CALL_BYTES = 8 * 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 120_000;
-
-const HEADERS = {
-  // Inline styles: chart tooltips and the report's own page need them; scripts never.
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; " +
-    "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-} as const;
 
 const callSchema = z.object({ path: z.array(z.string().max(40)).min(1).max(4), input: z.unknown() });
 
@@ -103,7 +91,9 @@ function signIn(request: IncomingMessage, response: ServerResponse, room: Room, 
   if (cookie === null && !room.access.isSignedIn(request)) {
     throw new HttpError(401, 'This link was used already. Start Paceline again for a new one.');
   }
-  response.writeHead(303, { ...HEADERS, location: '/', ...(cookie === null ? {} : { 'set-cookie': cookie }) }).end();
+  response
+    .writeHead(303, { ...PAGE_HEADERS, location: '/', ...(cookie === null ? {} : { 'set-cookie': cookie }) })
+    .end();
 }
 
 async function answerCall(request: IncomingMessage, response: ServerResponse, room: Room): Promise<void> {
@@ -148,5 +138,5 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Buffer
 
 function send(response: ServerResponse, status: number, contentType: string, body: string | Uint8Array): void {
   if (response.headersSent) return;
-  response.writeHead(status, { ...HEADERS, 'content-type': contentType }).end(body);
+  response.writeHead(status, { ...PAGE_HEADERS, 'content-type': contentType }).end(body);
 }

@@ -1,7 +1,7 @@
-import type { ErrorKey } from '../../domain/errors';
+import type { ErrorKey } from '@shared/domain/errors';
 
 /** What happened, what is safe, what to do. The title names the event, the text says the rest. */
-export interface ErrorWords {
+interface ErrorWords {
   readonly title: string;
   readonly text: string;
 }

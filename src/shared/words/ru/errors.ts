@@ -1,7 +1,7 @@
-import type { ErrorKey } from '../../domain/errors';
+import type { ErrorKey } from '@shared/domain/errors';
 
 /** Что произошло, что цело, что делать. Заголовок называет событие, текст – остальное. */
-export interface ErrorWords {
+interface ErrorWords {
   readonly title: string;
   readonly text: string;
 }

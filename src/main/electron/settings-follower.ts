@@ -1,0 +1,17 @@
+import { type Settings, settingsSchema } from '@shared/domain/settings';
+import type { Caller } from '../rpc/caller';
+
+const MAY_CHANGE_SETTINGS = new Set(['settings', 'demo', 'history']);
+
+/** Keeps what lies outside the page (menu language, system theme) in step with the settings. */
+export function followSettings(caller: Caller, apply: (settings: Settings) => void) {
+  const refresh = async (): Promise<void> => {
+    const answer = await caller(['settings', 'get'], {});
+    if (answer.ok) apply(settingsSchema.parse(answer.output));
+  };
+  return {
+    refresh,
+    /** Whether a call of this path may have changed them. */
+    concerns: (path: readonly string[]): boolean => MAY_CHANGE_SETTINGS.has(path[0] ?? ''),
+  };
+}

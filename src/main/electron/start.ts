@@ -1,0 +1,107 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { IPC_CHANNELS } from '@shared/contract/bridge';
+import type { Locale, Settings } from '@shared/domain/settings';
+import { createWords } from '@shared/words';
+import { app, type BrowserWindow, ipcMain, nativeTheme, session } from 'electron';
+import { createCaller } from '../rpc/caller';
+import { openContext } from '../services/open-context';
+import { preferredLocale } from '../services/preferred-locale';
+import { loadStaticFiles, type StaticFile } from '../static-files';
+import { type AppPages, serveAppPages } from './app-scheme';
+import type { Claim } from './claim';
+import { createDesktop } from './desktop';
+import { confineSession } from './hardening';
+import { openChannels } from './ipc';
+import type { LaunchOptions } from './launch-options';
+import type { Log } from './log-file';
+import { setMenu } from './menu';
+import { APP_ORIGIN, type IsOurs } from './origin';
+import { followSettings } from './settings-follower';
+import { explainStartFailure } from './start-failure';
+import { openMainWindow, showAgain } from './window';
+
+const outFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+export interface Start {
+  readonly launch: LaunchOptions;
+  readonly dataFolder: string;
+  readonly claim: Exclude<Claim, { readonly kind: 'open-elsewhere' }>;
+  readonly isOurs: IsOurs;
+  readonly log: Log;
+}
+
+/** Opens the data and the window, or says why it cannot. Runs once Electron is ready. */
+export async function start(options: Start): Promise<void> {
+  const { launch, dataFolder, isOurs, log } = options;
+  confineSession(session.defaultSession, isOurs);
+  const pages = serveAppPages(session.defaultSession, windowFiles(launch), isOurs);
+  const locale = preferredLocale(process.env.PACELINE_LOCALE ?? app.getPreferredSystemLanguages()[0]);
+  try {
+    await openApp(options, pages, locale);
+  } catch (error) {
+    await explainStartFailure({ error, locale, dataFolder, pages, log });
+  }
+}
+
+/** While developing, Vite serves the window; only pages made at run time come from here. */
+function windowFiles(launch: LaunchOptions): ReadonlyMap<string, StaticFile> {
+  return launch.devServer === null ? loadStaticFiles(join(outFolder, 'renderer')) : new Map();
+}
+
+async function openApp(options: Start, pages: AppPages, firstLocale: Locale): Promise<void> {
+  const { claim, dataFolder, isOurs, launch, log } = options;
+  if (claim.kind === 'unusable') throw claim.error;
+  let window: BrowserWindow | null = null;
+  let locale = firstLocale;
+  const desktop = createDesktop({
+    pages,
+    mainWindow: () => window,
+    dialogTitle: () => createWords(locale).t('menu.savePdf'),
+  });
+  const context = openContext({ folder: dataFolder, locale, desktop });
+  app.once('will-quit', () => context.workspace.close());
+  const caller = createCaller(context, (id, error) => log(`incident ${id}`, error));
+
+  const settings = followSettings(caller, (found: Settings) => {
+    locale = found.locale;
+    nativeTheme.themeSource = found.theme;
+    setMenu({
+      locale,
+      mac: process.platform === 'darwin',
+      developing: launch.devServer !== null,
+      send: (command) => window?.webContents.send(IPC_CHANNELS.command, command),
+    });
+  });
+  await settings.refresh();
+  openChannels(ipcMain, {
+    caller,
+    files: context.files,
+    isOurs,
+    onDone: (path) => {
+      if (settings.concerns(path))
+        settings.refresh().catch((error: unknown) => log('Settings were not followed', error));
+    },
+  });
+
+  const open = () => {
+    window = openMainWindow({
+      url: launch.devServer ?? `${APP_ORIGIN}/index.html`,
+      preload: join(outFolder, 'preload/index.cjs'),
+      dataFolder,
+      packaged: app.isPackaged,
+      log,
+    });
+    window.once('closed', () => {
+      window = null;
+    });
+  };
+  open();
+  app.on('second-instance', () => showAgain(window));
+  app.on('activate', () => {
+    if (window === null) open();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
