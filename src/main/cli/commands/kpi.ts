@@ -64,10 +64,10 @@ export async function kpiReport(client: LocalClient, query: Query) {
       name: row.name,
       revenueMinor: row.progress.actual,
       sales: row.deals,
-      share: valueOf(row.share),
+      share: valueOrNull(row.share),
       fte: row.fte,
       target: row.progress.target,
-      attainment: valueOf(row.progress.attainment),
+      attainment: valueOrNull(row.progress.attainment),
     })),
     cac: {
       costMinor: cost.costMinor,
@@ -89,9 +89,9 @@ function targetRow(row: TargetProgress) {
     metric: row.metric,
     target: row.target,
     actual: row.actual,
-    attainment: valueOf(row.attainment),
+    attainment: valueOrNull(row.attainment),
     planToDate: row.planToDate,
-    paceIndex: valueOf(row.paceIndex),
+    paceIndex: valueOrNull(row.paceIndex),
     requiredPerWorkingDay: row.requiredPerDay,
     forecast: forecast(row.forecast),
     source: row.targetSource,
@@ -103,7 +103,7 @@ function forecast(value: Forecast | NoData) {
   return { low: value.low, mid: value.mid, high: value.high, probability: value.probability };
 }
 
-function valueOf(figure: Figure): number | null {
+function valueOrNull(figure: Figure): number | null {
   return figure.status === 'ok' ? figure.value : null;
 }
 
@@ -118,9 +118,9 @@ function bounds(figure: Figure): Pick<Interval, 'low' | 'high'> | { readonly low
 }
 
 function rate(figure: Figure) {
-  return { ratio: valueOf(figure), ...bounds(figure), ...reasonOf(figure) };
+  return { ratio: valueOrNull(figure), ...bounds(figure), ...reasonOf(figure) };
 }
 
 function money(figure: Figure) {
-  return { valueMinor: valueOf(figure), ...bounds(figure), ...reasonOf(figure) };
+  return { valueMinor: valueOrNull(figure), ...bounds(figure), ...reasonOf(figure) };
 }
