@@ -22,7 +22,9 @@ function useCall<Input, Output>(name: string, input: Input, call: (input: Input)
   });
 }
 
-export const useAppInfo = () => useCall('app.info', {}, client.app.info);
+/** Asked every minute, because days begin and close while the window stays open. */
+export const useAppInfo = () =>
+  useQuery({ queryKey: ['app.info'], queryFn: () => client.app.info({}), refetchInterval: 60_000 });
 export const useSettings = () => useCall('settings.get', {}, client.settings.get);
 export const useDirectory = () => useCall('directory.get', {}, client.directory.get);
 export const useUndoState = () => useCall('history.state', {}, client.history.state);

@@ -1,0 +1,67 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { ToastHost } from '../components/toast';
+import { QuickEntry } from '../forms/quick-entry';
+import { useWords } from '../i18n/words-provider';
+import { KeyMap } from './key-map';
+import { Palette } from './palette';
+import { Rail } from './rail';
+import { SECTIONS } from './sections';
+import { ShellProvider, useShell } from './shell';
+import { TopBar } from './top-bar';
+import { useFileDrop } from './use-file-drop';
+import { useKeys } from './use-keys';
+import '../styles/frame.css';
+import '../styles/overlays.css';
+
+/** What surrounds every page: rail, top bar, panels, keys. */
+export function Frame() {
+  return (
+    <ShellProvider>
+      <FrameBody />
+    </ShellProvider>
+  );
+}
+
+function FrameBody() {
+  const t = useWords();
+  const main = useRef<HTMLElement>(null);
+  useKeys();
+  useFileDrop();
+  usePageTitle();
+  return (
+    <div className="app">
+      <button type="button" className="button skip-link" onClick={() => main.current?.focus()}>
+        {t('frame.toContent')}
+      </button>
+      <Rail />
+      <TopBar />
+      <main className="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Panels />
+    </div>
+  );
+}
+
+function Panels() {
+  const t = useWords();
+  const shell = useShell();
+  return (
+    <>
+      <Palette />
+      <KeyMap />
+      <QuickEntry open={shell.entry !== null} kind={shell.entry ?? 'sale'} onClose={shell.close} />
+      <ToastHost label={t('common.notifications')} />
+    </>
+  );
+}
+
+function usePageTitle(): void {
+  const t = useWords();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const section = SECTIONS.find(({ to }) => to === pathname);
+    document.title = section ? `${t(`frame.page.${section.id}`)} · Paceline` : 'Paceline';
+  }, [pathname, t]);
+}

@@ -1,0 +1,39 @@
+import { Banknote, Inbox, Plus, ReceiptText } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { useWords } from '../i18n/words-provider';
+import { useShell } from './shell';
+
+const KINDS = [
+  { kind: 'sale', icon: Banknote, key: 'S' },
+  { kind: 'lead', icon: Inbox, key: 'L' },
+  { kind: 'expense', icon: ReceiptText, key: 'E' },
+] as const;
+
+/** `+ Запись N`: asks what is to be recorded. */
+export function NewRecordMenu() {
+  const t = useWords();
+  const shell = useShell();
+  return (
+    <DropdownMenu.Root
+      open={shell.panel === 'new-menu'}
+      onOpenChange={(open) => (open ? shell.open('new-menu') : shell.close())}
+    >
+      <DropdownMenu.Trigger className="button primary" aria-label={t('frame.new.label')}>
+        <Plus size={14} className="icon" aria-hidden />
+        {t('frame.new.open')}
+        <kbd aria-hidden>N</kbd>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4} aria-label={t('frame.new.label')}>
+          {KINDS.map(({ kind, icon: Icon, key }) => (
+            <DropdownMenu.Item key={kind} className="menu-item" onSelect={() => shell.openEntry(kind)}>
+              <Icon size={16} className="icon" aria-hidden />
+              {t(`frame.new.${kind}`)}
+              <kbd aria-hidden>{key}</kbd>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,4 @@
+/** The three doors. */
+export function FirstRun() {
+  return null;
+}
