@@ -24,11 +24,13 @@ CREATE TABLE action (
   subject     TEXT NOT NULL,
   entity      TEXT,
   records     INTEGER NOT NULL DEFAULT 0,
-  -- 'done' | 'undone'; what undo and redo write is an action of its own with undoes_id set.
-  state       TEXT NOT NULL CHECK (state IN ('done', 'undone')),
+  -- 'done' is the undo stack, 'undone' the redo stack; 'superseded' was undone before something new was done;
+  -- 'final' is on neither: what undo and redo themselves write (with undoes_id), the first run, the demo's data.
+  state       TEXT NOT NULL CHECK (state IN ('done', 'undone', 'superseded', 'final')),
   undoes_id   INTEGER REFERENCES action (id)
 ) STRICT;
-CREATE INDEX action_undo_stack ON action (state, id) WHERE undoes_id IS NULL;
+CREATE INDEX action_by_state ON action (state, id);
+CREATE INDEX action_by_undone ON action (undoes_id, id) WHERE undoes_id IS NOT NULL;
 
 -- Append-only: every change of every record, in the transaction of the change.
 CREATE TABLE journal (
@@ -49,6 +51,8 @@ CREATE TABLE journal (
 ) STRICT;
 CREATE INDEX journal_by_record ON journal (entity, entity_id, seq);
 CREATE INDEX journal_by_action ON journal (action_id, seq);
+CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 CREATE TABLE employee (
   id                   TEXT PRIMARY KEY,
@@ -136,6 +140,7 @@ CREATE TABLE sale (
 CREATE INDEX sale_by_day ON sale (sold_day, kind, channel_id, amount_minor) WHERE deleted_at_ms IS NULL;
 CREATE INDEX sale_by_customer ON sale (customer_id, sold_day) WHERE deleted_at_ms IS NULL;
 CREATE INDEX sale_by_lead ON sale (lead_id) WHERE lead_id IS NOT NULL;
+CREATE INDEX sale_by_original ON sale (return_of_id) WHERE return_of_id IS NOT NULL;
 
 CREATE TABLE sale_credit (
   sale_id     TEXT NOT NULL REFERENCES sale (id),

@@ -1,0 +1,10 @@
+import { assessLeads, deleteLead, getLead, leadPage, saveLead } from '../services/leads';
+import { os } from './base';
+
+export const leads = {
+  list: os.leads.list.handler(({ context, input }) => leadPage(context, input)),
+  get: os.leads.get.handler(({ context, input }) => getLead(context, input.id)),
+  save: os.leads.save.handler(({ context, input }) => saveLead(context, input)),
+  remove: os.leads.remove.handler(({ context, input }) => deleteLead(context, input.id)),
+  assess: os.leads.assess.handler(({ context, input }) => assessLeads(context, input)),
+};

@@ -1,0 +1,42 @@
+import { app } from './app';
+import { os } from './base';
+import { calendarYear } from './calendar';
+import { customers } from './customers';
+import { data } from './data';
+import { demoLeave, demoOpen } from './demo';
+import { directory } from './directory';
+import { expenses } from './expenses';
+import { history } from './history';
+import { importsCancel, importsCommit, importsPlan, importsProgress } from './imports';
+import { kpiConversion, kpiCost, kpiLeads, kpiPeople, kpiTargets, kpiToday } from './kpi';
+import { leads } from './leads';
+import { reportsSavePdf, reportsWeek, reportsWeeks } from './reports';
+import { sales } from './sales';
+import { settings } from './settings';
+import { targetsPlans, targetsSet } from './targets';
+
+/** The whole contract, implemented: a procedure that is missing here does not compile. */
+export const router = os.router({
+  app,
+  settings,
+  calendar: { year: calendarYear },
+  directory,
+  customers,
+  leads,
+  sales,
+  expenses,
+  targets: { plans: targetsPlans, set: targetsSet },
+  history,
+  kpi: {
+    today: kpiToday,
+    targets: kpiTargets,
+    leads: kpiLeads,
+    conversion: kpiConversion,
+    people: kpiPeople,
+    cost: kpiCost,
+  },
+  imports: { plan: importsPlan, commit: importsCommit, progress: importsProgress, cancel: importsCancel },
+  reports: { weeks: reportsWeeks, week: reportsWeek, savePdf: reportsSavePdf },
+  demo: { open: demoOpen, leave: demoLeave },
+  data,
+});

@@ -1,0 +1,8 @@
+import { changeSettings, getSettings, onboard } from '../services/settings';
+import { os } from './base';
+
+export const settings = {
+  get: os.settings.get.handler(({ context }) => getSettings(context)),
+  update: os.settings.update.handler(({ context, input }) => changeSettings(context, input)),
+  onboard: os.settings.onboard.handler(({ context, input }) => onboard(context, input)),
+};

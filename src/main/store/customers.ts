@@ -1,0 +1,100 @@
+import { fromDayNumber } from '@shared/calendar/iso-date';
+import type { CustomerHit } from '@shared/contract/views/lists';
+import { type Customer, customerSchema } from '@shared/domain/entities';
+import type { Id } from '@shared/domain/fields';
+import { foldText } from './fold-text';
+import { tableKind, upsertSql } from './record-kind';
+import type { Store } from './store';
+import type { Writer } from './writer';
+
+interface CustomerRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+const SELECT = 'SELECT customer.id, customer.name FROM customer';
+const UPSERT = upsertSql('customer', ['id'], ['name', 'name_folded']);
+
+export const CUSTOMERS = tableKind<Customer, CustomerRow>({
+  entity: 'customer',
+  table: 'customer',
+  select: SELECT,
+  idOf: (customer) => customer.id,
+  fromRow: rowToCustomer,
+  parse: (fields) => customerSchema.parse(fields),
+  write: (store, customer) => {
+    store.statement(UPSERT).run(customerToRow(customer));
+  },
+});
+
+function rowToCustomer(row: CustomerRow): Customer {
+  return { id: row.id, name: row.name };
+}
+
+function customerToRow(customer: Customer) {
+  return { id: customer.id, name: customer.name, name_folded: foldText(customer.name) };
+}
+
+export function findCustomer(store: Store, id: Id): Customer | null {
+  const row = store
+    .statement<CustomerRow>(`${SELECT} WHERE customer.id = ? AND customer.deleted_at_ms IS NULL`)
+    .get(id);
+  return row ? rowToCustomer(row) : null;
+}
+
+/** The living customer of this name, whatever its case; of namesakes the one entered first. */
+export function findCustomerByName(store: Store, name: string): Customer | null {
+  const row = store
+    .statement<CustomerRow>(`${SELECT} WHERE name_folded = ? AND deleted_at_ms IS NULL ORDER BY id LIMIT 1`)
+    .get(foldText(name));
+  return row ? rowToCustomer(row) : null;
+}
+
+export function insertCustomer(writer: Writer, customer: Customer): void {
+  writer.insert(CUSTOMERS, customer);
+}
+
+/** Throws `record-not-found`. */
+export function updateCustomer(writer: Writer, customer: Customer): void {
+  writer.update(CUSTOMERS, customer);
+}
+
+/** A tombstone: sales and leads of the customer keep the name. */
+export function removeCustomer(writer: Writer, id: Id): void {
+  writer.remove(CUSTOMERS, id);
+}
+
+interface CustomerHitRow extends CustomerRow {
+  readonly purchases: number;
+  readonly last_day: number | null;
+  readonly last_minor: number | null;
+  readonly channel_id: string | null;
+}
+
+/** Customers whose name holds the text, those that begin with it first, then those who bought last. */
+export function searchCustomers(store: Store, text: string, limit: number): CustomerHit[] {
+  return store
+    .statement<CustomerHitRow>(
+      `SELECT customer.id, customer.name, COALESCE(bought.purchases, 0) AS purchases,
+         last.sold_day AS last_day, last.amount_minor AS last_minor, last.channel_id
+       FROM customer
+       LEFT JOIN (
+         SELECT customer_id, COUNT(*) AS purchases FROM sale
+         WHERE deleted_at_ms IS NULL AND kind = 'sale' AND customer_id IS NOT NULL GROUP BY customer_id
+       ) AS bought ON bought.customer_id = customer.id
+       LEFT JOIN sale AS last ON last.id = (
+         SELECT id FROM sale WHERE customer_id = customer.id AND deleted_at_ms IS NULL AND kind = 'sale'
+         ORDER BY sold_day DESC, id DESC LIMIT 1
+       )
+       WHERE customer.deleted_at_ms IS NULL AND instr(customer.name_folded, @text) > 0
+       ORDER BY instr(customer.name_folded, @text) > 1, last.sold_day DESC, customer.name_folded LIMIT @limit`,
+    )
+    .all({ text: foldText(text), limit })
+    .map((row) => ({
+      customer: rowToCustomer(row),
+      purchases: row.purchases,
+      lastSoldOn: row.last_day === null ? null : fromDayNumber(row.last_day),
+      lastAmountMinor: row.last_minor,
+      channelId: row.channel_id,
+    }));
+}

@@ -1,0 +1,44 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The files of a data folder. */
+export function storeFiles(folder: string) {
+  const database = join(folder, 'paceline.db');
+  return {
+    database,
+    wal: `${database}-wal`,
+    /** A new store grows here and takes its name when it is whole. */
+    creating: `${database}.creating`,
+    lock: join(folder, 'paceline.lock'),
+    registry: join(folder, 'paceline.json'),
+    backups: join(folder, 'backups'),
+  };
+}
+
+/** A database and what SQLite keeps beside it. */
+export function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+}
+
+/** Writes a small file so that it is either the old or the new one, whatever happens meanwhile. */
+export function replaceFile(file: string, text: string): void {
+  const staged = `${file}.new`;
+  writeFileSync(staged, text, { flush: true });
+  renameDurably(staged, file);
+}
+
+export function renameDurably(from: string, to: string): void {
+  renameSync(from, to);
+  syncFolderOf(to);
+}
+
+function syncFolderOf(file: string): void {
+  // Windows cannot open a folder; its file system keeps names in its own journal.
+  if (process.platform === 'win32') return;
+  const handle = openSync(join(file, '..'), 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,39 @@
+import { type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
+import type { SqlValue } from './driver';
+import { foldText } from './fold-text';
+
+/** Conditions of a list, put together from fixed pieces of SQL; values only ever travel as parameters. */
+export class ListFilter {
+  readonly #clauses: string[];
+  readonly #params: Record<string, SqlValue> = {};
+
+  constructor(...always: string[]) {
+    this.#clauses = [...always];
+  }
+
+  /** Adds the condition unless the value is absent. `name` is the `@name` that the clause mentions. */
+  where(clause: string, name: string, value: SqlValue): this {
+    if (value === null || value === '') return this;
+    this.#clauses.push(clause);
+    this.#params[name] = value;
+    return this;
+  }
+
+  whereDay(clause: string, name: string, date: IsoDate | null): this {
+    return this.where(clause, name, date === null ? null : toDayNumber(date));
+  }
+
+  /** Keeps rows in one of whose `columns` the text occurs, whatever its case. */
+  whereText(columns: readonly string[], text: string): this {
+    const joined = columns.map((column) => `COALESCE(${column}, '')`).join(` || ' ' || `);
+    return this.where(`instr(fold(${joined}), @text) > 0`, 'text', foldText(text));
+  }
+
+  get sql(): string {
+    return this.#clauses.join(' AND ');
+  }
+
+  get params(): Readonly<Record<string, SqlValue>> {
+    return this.#params;
+  }
+}

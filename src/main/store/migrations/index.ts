@@ -1,0 +1,9 @@
+import * as foundation from './0001-foundation';
+
+/** One step of the schema. Released steps are never edited: a change is a new file. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [foundation];

@@ -1,0 +1,24 @@
+import { CHANNELS } from './channels';
+import { CUSTOMERS } from './customers';
+import { EMPLOYEES } from './employees';
+import { EXPENSES } from './expenses';
+import { EXTERNAL_REFS, IMPORTS } from './imports';
+import { LEADS } from './leads';
+import type { JournalEntity, JournaledKind } from './record-kind';
+import { SALES } from './sales';
+import { SETTINGS } from './settings';
+import { TARGETS } from './targets';
+
+/** Everything the journal can speak about, and how it is kept. */
+export const RECORD_KINDS: Readonly<Record<JournalEntity, JournaledKind>> = {
+  settings: SETTINGS,
+  employee: EMPLOYEES,
+  channel: CHANNELS,
+  customer: CUSTOMERS,
+  lead: LEADS,
+  sale: SALES,
+  expense: EXPENSES,
+  target: TARGETS,
+  import: IMPORTS,
+  'external-ref': EXTERNAL_REFS,
+};

@@ -1,0 +1,80 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
+import type { SaleListRow, SalesPage } from '@shared/contract/views/lists';
+import type { Id } from '@shared/domain/fields';
+import { ListFilter } from './list-filter';
+import { rowToSale, SALE_COLUMNS, type SaleRow, WINS_CUSTOMER } from './sales';
+import type { Store } from './store';
+
+export interface SaleListQuery {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** Sales of which the person is credited a part. */
+  readonly employeeId: Id | null;
+  readonly channelId: Id | null;
+  readonly text: string;
+  readonly sort: 'newest' | 'oldest' | 'largest' | 'smallest';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+interface SaleNamesRow extends SaleRow {
+  readonly customer_name: string | null;
+  readonly channel_name: string | null;
+  readonly names_json: string;
+  readonly wins_customer: number;
+  readonly edited: number;
+}
+
+const ORDERS = {
+  newest: 'sale.sold_day DESC, sale.id DESC',
+  oldest: 'sale.sold_day, sale.id',
+  largest: 'sale.amount_minor DESC, sale.id DESC',
+  smallest: 'sale.amount_minor, sale.id',
+} as const;
+
+/** A page of living sales and returns, with names, and the net of the whole filtered list. */
+export function listSales(store: Store, query: SaleListQuery): SalesPage {
+  const filter = new ListFilter('sale.deleted_at_ms IS NULL')
+    .whereDay('sale.sold_day >= @from', 'from', query.from)
+    .whereDay('sale.sold_day <= @to', 'to', query.to)
+    .where(
+      'EXISTS (SELECT 1 FROM sale_credit WHERE sale_id = sale.id AND employee_id = @employee)',
+      'employee',
+      query.employeeId,
+    )
+    .where('sale.channel_id = @channel', 'channel', query.channelId)
+    .whereText(['customer.name', 'sale.product', 'sale.note'], query.text);
+  const from = 'FROM sale LEFT JOIN customer ON customer.id = sale.customer_id';
+  const total = store
+    .statement<{ count: number; minor: number }>(
+      `SELECT COUNT(*) AS count,
+         COALESCE(SUM(CASE sale.kind WHEN 'return' THEN -sale.amount_minor ELSE sale.amount_minor END), 0) AS minor
+       ${from} WHERE ${filter.sql}`,
+    )
+    .get(filter.params);
+  const rows = store
+    .statement<SaleNamesRow>(
+      `SELECT ${SALE_COLUMNS}, customer.name AS customer_name, channel.name AS channel_name,
+         (SELECT json_group_array(employee.name ORDER BY sale_credit.position)
+          FROM sale_credit JOIN employee ON employee.id = sale_credit.employee_id
+          WHERE sale_credit.sale_id = sale.id) AS names_json,
+         ${WINS_CUSTOMER} AS wins_customer,
+         EXISTS (SELECT 1 FROM journal WHERE entity = 'sale' AND entity_id = sale.id AND op = 'update') AS edited
+       ${from} LEFT JOIN channel ON channel.id = sale.channel_id
+       WHERE ${filter.sql} ORDER BY ${ORDERS[query.sort]} LIMIT @limit OFFSET @offset`,
+    )
+    .all({ ...filter.params, limit: query.limit, offset: query.offset });
+  return { rows: rows.map(rowToSaleListRow), total: total?.count ?? 0, totalMinor: total?.minor ?? 0 };
+}
+
+function rowToSaleListRow(row: SaleNamesRow): SaleListRow {
+  const creditNames: string[] = JSON.parse(row.names_json);
+  return {
+    sale: rowToSale(row),
+    customerName: row.customer_name,
+    channelName: row.channel_name,
+    creditNames,
+    winsCustomer: row.wins_customer === 1,
+    edited: row.edited === 1,
+  };
+}

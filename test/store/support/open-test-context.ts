@@ -1,0 +1,23 @@
+import { onTestFinished } from 'vitest';
+import { createClock } from '../../../src/main/services/clock';
+import type { AppContext } from '../../../src/main/services/context';
+import { FileInbox } from '../../../src/main/services/file-inbox';
+import { openWorkspace } from '../../../src/main/services/workspace';
+import { tempFolder } from './temp-folder';
+
+export interface TestContextOptions {
+  readonly folder?: string;
+  /** Local time such as `2026-11-23T10:40`. */
+  readonly now?: string;
+}
+
+/** The app without a door: a real workspace in a temp folder and a standing clock. Closed after the test. */
+export function openTestContext({
+  folder = tempFolder(),
+  now = '2026-11-23T10:40',
+}: TestContextOptions = {}): AppContext {
+  const clock = createClock(now);
+  const workspace = openWorkspace({ folder, locale: 'ru', clock });
+  onTestFinished(() => workspace.close());
+  return { workspace, clock, desktop: { host: 'cli', savePdf: null }, files: new FileInbox(), version: '0.0.0-test' };
+}
