@@ -8,7 +8,6 @@ import {
   labelOrNull,
   type Reading,
   type ReadingContext,
-  readDay,
   requireAmount,
   requireDay,
 } from './form-reading';
@@ -144,10 +143,4 @@ function monthRange(key: string): DateRange | null {
   const year = Number(match[1]);
   const month = Number(match[2]);
   return { from: civilDate(year, month, 1), to: civilDate(year, month, daysInMonth(year, month)) };
-}
-
-/** The text of a day field, brought to the usual form where it can be read; left as typed where not. */
-export function tidyDay(text: string, context: ReadingContext): string {
-  const day = readDay(text, context);
-  return day === null ? text : dayText(day, context);
 }

@@ -79,3 +79,9 @@ export function requireAmount<Field extends string>(
   if (amount === null) Object.assign(errors, { [field]: text.trim() === '' ? 'amountMissing' : 'amount' });
   return amount;
 }
+
+/** The text of a day field, brought to the usual form where it can be read; left as typed where not. */
+export function tidyDay(text: string, context: ReadingContext): string {
+  const day = readDay(text, context);
+  return day === null ? text : dayText(day, context);
+}

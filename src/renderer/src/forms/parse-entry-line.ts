@@ -154,6 +154,9 @@ function takeName(piece: Piece, found: Found, context: LineContext): number {
   if (category) {
     found.category = { value: category, text: piece.text };
     found.tokens.push(token(piece, 'category'));
+    // «Реклама» is both what the money went on and where it went.
+    const alsoChannel = found.channel ? null : uniqueMatch(word, context.channels, false);
+    if (alsoChannel) found.channel = { value: alsoChannel, text: piece.text };
     return 1;
   }
   const person =

@@ -112,6 +112,12 @@ describe('parseEntryLine', () => {
     expect([line.category?.value, line.amountMinor?.value, line.personId?.value]).toEqual(['salary', 9_000_000, KIM]);
   });
 
+  it('takes one word for a category and a channel where it names both', () => {
+    const categories = new Map<string, ExpenseCategory>([['реклама', 'marketing']]);
+    const line = parseEntryLine('реклама 90т', { ...context, categories });
+    expect([line.category?.value, line.channelId?.value, line.rest]).toEqual(['marketing', ADS, '']);
+  });
+
   it('answers an empty line with nothing', () => {
     expect(parseEntryLine('   ', context)).toMatchObject({ tokens: [], amountMinor: null, day: null, rest: '' });
   });
