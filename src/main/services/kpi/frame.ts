@@ -1,0 +1,146 @@
+import { addDays, type DateRange, type IsoDate } from '@shared/calendar/iso-date';
+import { type Period, parsePeriod, previousPeriod, sameYearAgo } from '@shared/calendar/period';
+import { clipToElapsed, clipToKnown, eachDay } from '@shared/calendar/range';
+import {
+  countWorkingDays,
+  createDayWeight,
+  createWorkingCalendar,
+  type DayWeight,
+  type WorkingCalendar,
+} from '@shared/calendar/working-calendar';
+import type { KpiQuery } from '@shared/contract/procedures';
+import type { ViewFrame } from '@shared/contract/views/common';
+import { AppError } from '@shared/domain/errors';
+import type { Settings } from '@shared/domain/settings';
+import type { WeightedDay } from '@shared/kpi/day-totals';
+import type { AsOf } from '@shared/kpi/results';
+import type { FactFilter } from '../../store/facts/fact-filter';
+import { firstFactDay } from '../../store/facts/first-fact';
+import { readSettings } from '../../store/settings';
+import type { Store } from '../../store/store';
+import type { AppContext } from '../context';
+
+/** What every KPI service starts from: which figures, seen when, by which calendar. */
+export interface KpiFrame {
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly calendar: WorkingCalendar;
+  /** Weight of a day in the pace line, by the firm's choice of working or calendar days. */
+  readonly weight: DayWeight;
+  readonly period: Period;
+  /** Every day of the period with its weight. */
+  readonly days: readonly WeightedDay[];
+  readonly asOf: AsOf;
+  /** Days of the period whose facts count (the running one among them); `null`: none yet. */
+  readonly known: DateRange | null;
+  /** Days of the period that have elapsed; an unclosed running day has not. */
+  readonly elapsed: DateRange | null;
+  /** The period compared with, cut to the same elapsed part. Keeps its own kind and key. */
+  readonly comparison: Period | null;
+  readonly filter: FactFilter;
+}
+
+export type FrameQuery = Pick<KpiQuery, 'period' | 'compare' | 'employeeId' | 'channelId' | 'today'>;
+
+/** Throws `invalid-period`. Facts dated after `asOf.date` never count, whoever asks. */
+export function buildFrame(context: AppContext, query: FrameQuery): KpiFrame {
+  const { store } = context.workspace;
+  const settings = readSettings(store);
+  const period = parsePeriod(query.period, settings);
+  if (period === null) throw new AppError('validation', 'invalid-period', { period: query.period });
+  const asOf: AsOf = query.today === undefined ? asOfNow(context, settings) : { date: query.today, closed: true };
+  const calendar = createWorkingCalendar(settings.calendarId);
+  const weight = createDayWeight(calendar, settings.paceWeights);
+  const elapsed = clipToElapsed(period, asOf);
+  return {
+    store,
+    settings,
+    calendar,
+    weight,
+    period,
+    days: weighDays(period, elapsed, weight),
+    asOf,
+    known: clipToKnown(period, asOf),
+    elapsed,
+    comparison: comparisonOf({ store, settings, period, elapsed, weight }, query.compare),
+    filter: { employeeId: query.employeeId, channelId: query.channelId },
+  };
+}
+
+/** The same frame for another period (the year's months behind a chart, say), with nothing to compare. */
+export function frameOfPeriod(frame: KpiFrame, period: Period): KpiFrame {
+  const elapsed = clipToElapsed(period, frame.asOf);
+  return {
+    ...frame,
+    period,
+    days: weighDays(period, elapsed, frame.weight),
+    known: clipToKnown(period, frame.asOf),
+    elapsed,
+    comparison: null,
+  };
+}
+
+/** Today by the machine's clock; whether it already counts as elapsed is the firm's choice. */
+export function asOfNow(context: AppContext, settings: Settings): AsOf {
+  return { date: context.clock.today(), closed: isTodayClosed(settings, context.clock.hourOfDay()) };
+}
+
+/** @param hour of the local day, 0–24 */
+export function isTodayClosed(settings: Settings, hour: number): boolean {
+  if (settings.todayCounts === 'after-close') return hour >= settings.dayCloseHour;
+  return settings.todayCounts === 'always';
+}
+
+/** What the answer says about itself. */
+export function viewFrame(frame: KpiFrame): ViewFrame {
+  const { period, days, asOf, comparison, settings } = frame;
+  const working = days.filter((day) => day.weight > 0);
+  const passed = working.filter((day) => day.elapsed).length;
+  return {
+    period,
+    asOf,
+    currencyCode: settings.currencyCode,
+    comparison,
+    workingDays: { elapsed: passed, total: working.length, remaining: working.length - passed },
+  };
+}
+
+/** The last day that has elapsed, within the period; before its start the day on which it is seen from. */
+export function lastElapsedDay({ period, asOf }: Pick<KpiFrame, 'period' | 'asOf'>): IsoDate {
+  const last = asOf.closed ? asOf.date : addDays(asOf.date, -1);
+  return last < period.to ? last : period.to;
+}
+
+function weighDays(period: Period, elapsed: DateRange | null, weight: DayWeight): WeightedDay[] {
+  return eachDay(period).map((date) => ({
+    date,
+    weight: weight(date),
+    elapsed: elapsed !== null && date <= elapsed.to,
+  }));
+}
+
+type Compared = Pick<KpiFrame, 'store' | 'settings' | 'period' | 'elapsed' | 'weight'>;
+
+function comparisonOf(frame: Compared, compare: KpiQuery['compare']): Period | null {
+  const { store, settings, period, elapsed } = frame;
+  if (compare === 'none' || elapsed === null) return null;
+  const first = firstFactDay(store);
+  if (first === null || first >= period.from) return null;
+  const whole = compare === 'previous' ? previousPeriod(period, settings) : sameYearAgo(period, settings);
+  const cut = elapsed.to === period.to ? whole : cutToElapsed(whole, frame, elapsed);
+  return cut.to < first ? null : cut;
+}
+
+/** As many working days as have elapsed here, and the days off behind them where this period has had its own. */
+function cutToElapsed(whole: Period, { weight }: Compared, elapsed: DateRange): Period {
+  const passed = countWorkingDays(weight, elapsed);
+  const endsOff = weight(elapsed.to) === 0;
+  let to = addDays(whole.from, -1);
+  let counted = 0;
+  for (const date of eachDay(whole)) {
+    if (weight(date) > 0) counted += 1;
+    if (counted > passed || (counted === passed && weight(date) === 0 && !endsOff)) break;
+    to = date;
+  }
+  return { ...whole, to: to < whole.from ? whole.from : to };
+}

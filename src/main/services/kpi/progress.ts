@@ -1,0 +1,136 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
+import type { PaceSeries, TargetProgress } from '@shared/contract/views/common';
+import type { Employee, TargetMetric } from '@shared/domain/entities';
+import type { Id } from '@shared/domain/fields';
+import { type DayTotals, sumTotals } from '@shared/kpi/day-totals';
+import { computeForecast } from '@shared/kpi/forecast';
+import { NOTHING_OF, unitOfMetric } from '@shared/kpi/metric';
+import { computePace } from '@shared/kpi/pace';
+import { computePaceDays } from '@shared/kpi/pace-days';
+import { isRampUp } from '@shared/kpi/ramp-up';
+import { createTargetBook, type TargetBook } from '@shared/kpi/target-resolution';
+import { listEmployees, listEmployeesEver } from '../../store/employees';
+import { dailyTotals, dailyTotalsByEmployee } from '../../store/facts/daily';
+import { listTargetVersions } from '../../store/targets';
+import type { KpiFrame } from './frame';
+import { recentHistory } from './history';
+
+/** Targets as they stood on the frame's day. */
+export function targetBookOf(frame: KpiFrame): TargetBook {
+  return createTargetBook(listTargetVersions(frame.store), frame.asOf.date, frame.settings, frame.weight);
+}
+
+/** Whose progress; `null`: the firm's. */
+type Person = Pick<Employee, 'id' | 'name' | 'employment'>;
+
+interface ProgressInput {
+  readonly metric: TargetMetric;
+  readonly person: Person | null;
+  readonly totals: DayTotals;
+  /** Cases behind the actual. */
+  readonly n: number;
+}
+
+/** One target against reality, with its forecast. */
+export function progressOf(
+  frame: KpiFrame,
+  book: TargetBook,
+  { metric, person, totals, n }: ProgressInput,
+): TargetProgress {
+  const { days } = frame;
+  const unit = unitOfMetric(metric);
+  const resolved = book.resolve({ metric, employeeId: person?.id ?? null }, frame.period);
+  const target = resolved?.value ?? null;
+  const rampUp = person !== null && isRampUp(person.employment, frame.settings.rampUpMonths, seenWithin(frame));
+  return {
+    metric,
+    employeeId: person?.id ?? null,
+    employeeName: person?.name ?? null,
+    target,
+    targetSource: resolved?.source ?? null,
+    ...computePace({ unit, target, days, actualByDay: totals, n }),
+    rampUp,
+    forecast: rampUp
+      ? { status: 'no-data', reason: 'ramp-up' }
+      : computeForecast({ unit, target, days, actualByDay: totals, nothing: NOTHING_OF[metric] }),
+  };
+}
+
+/** The firm's progress, or the filtered person's; the channel filter narrows what counts, never the target. */
+export function filteredProgress(frame: KpiFrame, book: TargetBook, metric: TargetMetric): TargetProgress {
+  const totals = knownTotals(frame, metric);
+  const deals = metric === 'revenue' ? knownTotals(frame, 'sales') : totals;
+  return progressOf(frame, book, { metric, person: filteredPerson(frame), totals, n: sumTotals(deals, frame.known) });
+}
+
+/** The chosen metric with every day of its chart, the usual and the best day. */
+export function paceSeries(frame: KpiFrame, book: TargetBook, metric: TargetMetric): PaceSeries {
+  const progress = filteredProgress(frame, book, metric);
+  const totals = knownTotals(frame, metric);
+  const usual = recentHistory(frame, metric).usual;
+  return {
+    progress,
+    days: computePaceDays(unitOfMetric(metric), progress.target, frame.days, totals, frame.known?.to ?? null),
+    usualDay: usual?.usual ?? null,
+    bestDay: usual?.best ?? null,
+  };
+}
+
+export interface PersonProgress {
+  readonly employee: Employee;
+  readonly progress: TargetProgress;
+  readonly totals: DayTotals;
+  /** Deals with a credit of the person (for `leads`: leads owned). */
+  readonly cases: number;
+}
+
+/**
+ * Everyone employed within the period, with a fact in it, or with a target for it; by name, ramp-up last. The person
+ * filter does not narrow this list, the channel filter narrows what counts.
+ */
+export function personProgresses(frame: KpiFrame, book: TargetBook, metric: TargetMetric): PersonProgress[] {
+  const { known, filter, store } = frame;
+  const totalsOf = known ? dailyTotalsByEmployee(store, metric, known, filter.channelId) : EMPTY_BY_PERSON;
+  const dealsOf =
+    known && metric === 'revenue' ? dailyTotalsByEmployee(store, 'sales', known, filter.channelId) : totalsOf;
+  const living = new Set(listEmployees(store).map((employee) => employee.id));
+  const rows = listEmployeesEver(store).flatMap((employee): PersonProgress[] => {
+    const totals = totalsOf.get(employee.id) ?? NO_TOTALS;
+    const cases = sumTotals(dealsOf.get(employee.id) ?? NO_TOTALS, known);
+    const progress = progressOf(frame, book, { metric, person: employee, totals, n: cases });
+    const belongs = living.has(employee.id) && (isEmployedIn(employee, frame) || progress.target !== null);
+    return belongs || totals.size > 0 ? [{ employee, progress, totals, cases }] : [];
+  });
+  return [...rows.filter((row) => !row.progress.rampUp), ...rows.filter((row) => row.progress.rampUp)];
+}
+
+/** Σ of the personal targets of those rows; `null` where nobody has one. */
+export function sumOfTargets(rows: readonly PersonProgress[]): number | null {
+  const targets = rows.map((row) => row.progress.target).filter((target) => target !== null);
+  return targets.length === 0 ? null : targets.reduce((sum, target) => sum + target, 0);
+}
+
+const NO_TOTALS: DayTotals = new Map();
+const EMPTY_BY_PERSON: ReadonlyMap<Id, DayTotals> = new Map();
+
+/** Facts of the frame's known days under its filters. */
+export function knownTotals(frame: KpiFrame, metric: TargetMetric): DayTotals {
+  return frame.known === null ? NO_TOTALS : dailyTotals(frame.store, metric, frame.known, frame.filter);
+}
+
+function filteredPerson({ store, filter }: KpiFrame): Person | null {
+  if (filter.employeeId === null) return null;
+  const known = listEmployeesEver(store).find((employee) => employee.id === filter.employeeId);
+  return known ?? { id: filter.employeeId, name: '', employment: [] };
+}
+
+function isEmployedIn(employee: Employee, { period }: KpiFrame): boolean {
+  return employee.employment.some(
+    ({ from, to }) => (from === null || from <= period.to) && (to === null || to >= period.from),
+  );
+}
+
+/** The day by which a person is new or not: the day seen from, or the end of a period that is over. */
+function seenWithin({ asOf, period }: KpiFrame): IsoDate {
+  return asOf.date < period.to ? asOf.date : period.to;
+}

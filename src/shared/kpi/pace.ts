@@ -1,0 +1,131 @@
+import { bootstrap, centralRange } from '@shared/stats/bootstrap';
+import { poissonInterval } from '@shared/stats/poisson';
+import { type DayTotals, foldIntoWorkedDays, type WeightedDay } from './day-totals';
+import { type MetricUnit, roundToUnit } from './metric';
+import type { Figure, NoDataReason, PaceState } from './results';
+
+export interface PaceInput {
+  readonly unit: MetricUnit;
+  /** Minor units or a count; `null`: none was set. */
+  readonly target: number | null;
+  /** Every day of the period in order. */
+  readonly days: readonly WeightedDay[];
+  /** Facts of the days known so far, the running day among them. */
+  readonly actualByDay: DayTotals;
+  /** Cases behind the actual. */
+  readonly n: number;
+}
+
+export interface Pace {
+  readonly actual: number;
+  /** actual / target. */
+  readonly attainment: Figure;
+  /** target · Σw(elapsed) / Σw(all). */
+  readonly planToDate: number | null;
+  /** actual / plan to date; ≥ 1 ahead, < 1 braking. */
+  readonly paceIndex: Figure;
+  /** actual − plan to date. */
+  readonly deviation: number | null;
+  /** The deviation in working days of the plan. */
+  readonly deviationDays: number | null;
+  readonly state: PaceState | null;
+  readonly proven: boolean;
+  /** max(0, target − actual) / remaining weight; `null` once nothing remains. */
+  readonly requiredPerDay: number | null;
+  readonly remainingWeight: number;
+}
+
+/** On pace: within ±2 % of the pace line. */
+export const ON_PACE_BAND = 0.02;
+/** Fewer worked days say nothing about how much days differ. */
+export const MIN_WORKED_DAYS = 10;
+
+/**
+ * Where a target stands on its pace line (definitions.md, "Targets and pace"). Money results are whole minor units;
+ * ratios 0–1. Without a target everything but the actual is missing; before the first elapsed working day there is no
+ * index, and in a period without working days no plan to date.
+ */
+export function computePace(input: PaceInput): Pace {
+  const { unit, target, days, actualByDay, n } = input;
+  const actual = days.reduce((sum, day) => sum + (actualByDay.get(day.date) ?? 0), 0);
+  const weights = weighDays(days);
+  const plan = target === null || weights.all === 0 ? null : (target * weights.elapsed) / weights.all;
+  const planToDate = plan === null ? null : roundToUnit(plan, unit);
+  const deviation = planToDate === null ? null : actual - planToDate;
+  return {
+    actual,
+    attainment: attainmentOf(actual, target, n),
+    planToDate,
+    paceIndex: indexOf(actual, plan, weights, n),
+    deviation,
+    deviationDays: deviation === null || !target ? null : deviation / (target / weights.all),
+    state: stateOf(actual, plan, weights.elapsed),
+    proven: plan !== null && isDeviationProven(input, actual, plan, weights),
+    requiredPerDay:
+      target === null || weights.remaining === 0
+        ? null
+        : roundToUnit(Math.max(0, target - actual) / weights.remaining, unit),
+    remainingWeight: weights.remaining,
+  };
+}
+
+interface Weights {
+  readonly all: number;
+  readonly elapsed: number;
+  readonly remaining: number;
+}
+
+function weighDays(days: readonly WeightedDay[]): Weights {
+  let [elapsed, remaining] = [0, 0];
+  for (const day of days) {
+    if (day.elapsed) elapsed += day.weight;
+    else remaining += day.weight;
+  }
+  return { all: elapsed + remaining, elapsed, remaining };
+}
+
+function attainmentOf(actual: number, target: number | null, n: number): Figure {
+  // A share of zero is no figure: a target of 0 has no attainment.
+  if (!target) return missing('no-target');
+  return { status: 'ok', value: actual / target, n, interval: null };
+}
+
+function indexOf(actual: number, plan: number | null, weights: Weights, n: number): Figure {
+  if (weights.all === 0) return missing('no-working-days');
+  if (plan === null) return missing('no-target');
+  if (weights.elapsed === 0) return missing('period-not-started');
+  return plan === 0 ? missing('no-target') : { status: 'ok', value: actual / plan, n, interval: null };
+}
+
+function stateOf(actual: number, plan: number | null, elapsedWeight: number): PaceState | null {
+  if (plan === null || elapsedWeight === 0) return null;
+  if (Math.abs(actual - plan) <= ON_PACE_BAND * plan) return 'on-pace';
+  return actual > plan ? 'ahead' : 'braking';
+}
+
+/**
+ * Whether the deviation is more than chance alone would do. Counts: the plan lies outside the exact Poisson interval
+ * of the actual. Money: zero lies outside the 95 % bootstrap range of the summed daily deviations.
+ */
+function isDeviationProven(input: PaceInput, actual: number, plan: number, weights: Weights): boolean {
+  const worked = foldIntoWorkedDays(input.days, input.actualByDay);
+  if (worked.length < MIN_WORKED_DAYS) return false;
+  if (input.unit === 'count') {
+    const { low, high } = poissonInterval(Math.max(0, Math.round(actual)));
+    return plan < low || plan > high;
+  }
+  const planPerWeight = plan / weights.elapsed;
+  const deviations = worked.map((day) => day.value - planPerWeight * day.weight);
+  const ofRunningDay = actual - worked.reduce((sum, day) => sum + day.value, 0);
+  const sums = bootstrap(
+    deviations.length,
+    (indices) => indices.reduce((sum, index) => sum + (deviations[index] ?? 0), ofRunningDay),
+    deviations,
+  );
+  const { low, high } = centralRange(sums, 0.95);
+  return low > 0 || high < 0;
+}
+
+function missing(reason: NoDataReason): Figure {
+  return { status: 'no-data', reason };
+}

@@ -1,0 +1,18 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
+import { addMonths } from '@shared/calendar/month';
+import type { Employment } from '@shared/domain/entities';
+
+/** First day of the first employment; `null`: since always. */
+export function startOfEmployment(employment: readonly Employment[]): IsoDate | null {
+  const starts = employment.map((period) => period.from);
+  return starts.reduce(
+    (earliest, from) => (earliest === null || from === null || from < earliest ? from : earliest),
+    starts[0] ?? null,
+  );
+}
+
+/** Whether a person is in the first `months` months on that day: shown apart, without a forecast. */
+export function isRampUp(employment: readonly Employment[], months: number, on: IsoDate): boolean {
+  const start = startOfEmployment(employment);
+  return start !== null && start <= on && on < addMonths(start, months);
+}

@@ -1,0 +1,147 @@
+import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
+import { type Period, type PeriodRules, periodContaining, type RegularKind, subPeriods } from '@shared/calendar/period';
+import { intersectRanges, rangeContains } from '@shared/calendar/range';
+import { type DayWeight, sumWeights } from '@shared/calendar/working-calendar';
+import type { TargetMetric, TargetVersion } from '@shared/domain/entities';
+import type { Id } from '@shared/domain/fields';
+import { roundToUnit, unitOfMetric } from './metric';
+
+/** Whether a target was set for exactly this period, summed from its parts, or derived from a longer one. */
+export interface ResolvedTarget {
+  readonly value: number;
+  readonly source: 'set' | 'summed' | 'derived';
+}
+
+/** Whose target of what. */
+export interface TargetSubject {
+  readonly metric: TargetMetric;
+  /** `null`: the firm. */
+  readonly employeeId: Id | null;
+}
+
+export interface TargetBook {
+  /** The version in force for exactly this period, withdrawn ones (`value: null`) included. */
+  readonly inForce: (subject: TargetSubject, periodKey: string) => TargetVersion | null;
+  /** The target of any period, however it comes about; `null`: none. */
+  readonly resolve: (subject: TargetSubject, period: Period) => ResolvedTarget | null;
+}
+
+/**
+ * The targets as they stood on a day. Of the versions of one cell the last one valid by that day is in force. Where
+ * none was valid yet, the first counts as it stood at the end of its own day, so that a target entered today for a past
+ * quarter shows when that quarter is looked at from inside it; a change on a later day never reaches back.
+ *
+ * A period's target is, in this order: the one set for exactly this period; the sum of its parts where all of them have
+ * one (quarter ← months, year ← quarters); its share by weight of the shortest longer period that has one; for a period
+ * across month borders the sum of its pieces' shares. Derived money is cut so that neighbours sum to the whole to the
+ * minor unit; derived counts keep their fractions.
+ *
+ * @param versions in the order in which they were set
+ */
+export function createTargetBook(
+  versions: readonly TargetVersion[],
+  seenOn: IsoDate,
+  rules: PeriodRules,
+  weight: DayWeight,
+): TargetBook {
+  const cells = new Map<string, TargetVersion>();
+  for (const version of versions) {
+    const key = cellKey(version, version.periodKey);
+    const known = cells.get(key);
+    if (!known || (version.validFrom <= seenOn && isLater(version, known, seenOn))) cells.set(key, version);
+    else if (known.validFrom > seenOn && version.validFrom <= known.validFrom) cells.set(key, version);
+  }
+  const inForce = (subject: TargetSubject, periodKey: string) => cells.get(cellKey(subject, periodKey)) ?? null;
+  const weights = rememberSums(weight);
+  return { inForce, resolve: (subject, period) => resolveTarget({ subject, inForce, rules, weights }, period) };
+}
+
+/** Sums of the same stretches are asked for by every subject: each is added up once. */
+function rememberSums(weight: DayWeight): (range: DateRange) => number {
+  const sums = new Map<string, number>();
+  return (range) => {
+    const key = `${range.from}..${range.to}`;
+    const sum = sums.get(key) ?? sumWeights(weight, range);
+    sums.set(key, sum);
+    return sum;
+  };
+}
+
+function cellKey(subject: TargetSubject, periodKey: string): string {
+  return `${subject.metric}/${subject.employeeId ?? ''}/${periodKey}`;
+}
+
+/** Whether `version` takes the place of `known`, being valid by then itself. */
+function isLater(version: TargetVersion, known: TargetVersion, seenOn: IsoDate): boolean {
+  return known.validFrom > seenOn || version.validFrom >= known.validFrom;
+}
+
+interface Resolution {
+  readonly subject: TargetSubject;
+  readonly inForce: TargetBook['inForce'];
+  readonly rules: PeriodRules;
+  readonly weights: (range: DateRange) => number;
+}
+
+function resolveTarget(resolution: Resolution, period: Period): ResolvedTarget | null {
+  return ownTarget(resolution, period) ?? derivedTarget(resolution, period) ?? piecewiseTarget(resolution, period);
+}
+
+const PARTS: Partial<Record<Period['kind'], RegularKind>> = { quarter: 'month', year: 'quarter' };
+
+/** Set for exactly this period, or summed from its parts. */
+function ownTarget(resolution: Resolution, period: Period): ResolvedTarget | null {
+  const value = resolution.inForce(resolution.subject, period.key)?.value ?? null;
+  if (value !== null) return { value, source: 'set' };
+  const kind = PARTS[period.kind];
+  if (kind === undefined) return null;
+  let sum = 0;
+  for (const part of subPeriods(period, kind, resolution.rules)) {
+    const own = ownTarget(resolution, part);
+    if (own === null) return null;
+    sum += own.value;
+  }
+  return { value: sum, source: 'summed' };
+}
+
+const CONTAINERS: readonly RegularKind[] = ['week', 'month', 'quarter', 'year'];
+
+/** The share, by weight, of the shortest longer period that has a target. */
+function derivedTarget(resolution: Resolution, period: Period): ResolvedTarget | null {
+  for (const kind of CONTAINERS) {
+    const container = periodContaining(kind, period.from, resolution.rules);
+    if (!rangeContains(container, period)) continue;
+    const own = ownTarget(resolution, container);
+    if (own === null) continue;
+    const value = shareOf(resolution, own.value, container, period);
+    return value === null ? null : { value, source: 'derived' };
+  }
+  return null;
+}
+
+/** Target · weights up to the part's end − target · weights before it: neighbours sum to the whole. */
+function shareOf({ subject, weights }: Resolution, target: number, whole: Period, part: Period): number | null {
+  const all = weights(whole);
+  if (all === 0) return null;
+  const unit = unitOfMetric(subject.metric);
+  const upTo = weights({ from: whole.from, to: part.to });
+  const before = upTo - weights(part);
+  return roundToUnit((target * upTo) / all, unit) - roundToUnit((target * before) / all, unit);
+}
+
+/** A period across month borders: its pieces by month, where each of them has a target. */
+function piecewiseTarget(resolution: Resolution, period: Period): ResolvedTarget | null {
+  const months = subPeriods(period, 'month', resolution.rules);
+  if (months.length < 2) return null;
+  let sum = 0;
+  for (const month of months) {
+    const range = intersectRanges(month, period);
+    if (range === null) continue;
+    const piece: Period = { kind: 'custom', key: `${range.from}..${range.to}`, ...range };
+    const whole = rangeContains(range, month) ? ownTarget(resolution, month) : null;
+    const part = whole ?? derivedTarget(resolution, piece);
+    if (part === null) return null;
+    sum += part.value;
+  }
+  return { value: sum, source: 'derived' };
+}
