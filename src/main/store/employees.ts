@@ -64,6 +64,14 @@ export function listEmployees(store: Store): Employee[] {
     .map(rowToEmployee);
 }
 
+/** Living and removed employees by name: what removed ones sold still counts. */
+export function listEmployeesEver(store: Store): Employee[] {
+  return store
+    .statement<EmployeeRow>(`${SELECT} ORDER BY fold(employee.name), employee.id`)
+    .all()
+    .map(rowToEmployee);
+}
+
 export function findEmployee(store: Store, id: Id): Employee | null {
   const row = store
     .statement<EmployeeRow>(`${SELECT} WHERE employee.id = ? AND employee.deleted_at_ms IS NULL`)
