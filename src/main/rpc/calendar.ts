@@ -1,8 +1,4 @@
-import { AppError } from '@shared/domain/errors';
+import { calendarYear as yearOfCalendar } from '../services/calendar';
 import { os } from './base';
 
-function notBuilt(): never {
-  throw new AppError('unsupported', 'unexpected');
-}
-
-export const calendarYear = os.calendar.year.handler(notBuilt);
+export const calendarYear = os.calendar.year.handler(({ input, context }) => yearOfCalendar(context, input));

@@ -1,9 +1,5 @@
-import { AppError } from '@shared/domain/errors';
+import { plansView, setTargets } from '../services/targets';
 import { os } from './base';
 
-function notBuilt(): never {
-  throw new AppError('unsupported', 'unexpected');
-}
-
-export const targetsPlans = os.targets.plans.handler(notBuilt);
-export const targetsSet = os.targets.set.handler(notBuilt);
+export const targetsPlans = os.targets.plans.handler(({ input, context }) => plansView(context, input));
+export const targetsSet = os.targets.set.handler(({ input, context }) => setTargets(context, input));

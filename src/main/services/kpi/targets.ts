@@ -1,0 +1,84 @@
+import type { KpiQuery } from '@shared/contract/procedures';
+import type { TargetsView } from '@shared/contract/views/targets';
+import type { TargetMetric } from '@shared/domain/entities';
+import { computeAverageDeal } from '@shared/kpi/average-deal';
+import type { Figure } from '@shared/kpi/results';
+import { computeReverseFunnel } from '@shared/kpi/reverse-funnel';
+import { computeRate } from '@shared/stats/wilson';
+import { type LeadCounts, leadCounts } from '../../store/facts/lead-counts';
+import { type SaleTotals, saleTotals } from '../../store/facts/sale-totals';
+import type { AppContext } from '../context';
+import { buildFrame, type KpiFrame, viewFrame } from './frame';
+import { filteredProgress, paceSeries, personProgresses, sumOfTargets, targetBookOf } from './progress';
+
+/** In the order of the table. */
+const FIRM_METRICS: readonly TargetMetric[] = ['revenue', 'sales', 'customers', 'leads'];
+
+/**
+ * Targets against reality: the chosen metric day by day, all metrics of the firm (or of the filtered person), everyone's
+ * progress in the chosen metric, and the way back from the target to leads. Throws `invalid-period`.
+ */
+export function targetsView(context: AppContext, query: KpiQuery & { readonly metric: TargetMetric }): TargetsView {
+  const frame = buildFrame(context, query);
+  const book = targetBookOf(frame);
+  const persons = personProgresses(frame, book, query.metric);
+  const firmRows = FIRM_METRICS.map((metric) => filteredProgress(frame, book, metric));
+  const facts = periodFacts(frame);
+  const target = firmRows.find((row) => row.metric === 'revenue')?.target ?? null;
+  return {
+    ...viewFrame(frame),
+    pace: paceSeries(frame, book, query.metric),
+    firmRows,
+    personRows: persons.map((row) => row.progress),
+    reverseFunnel: reverseFunnel(frame, facts, target),
+    averageDealMinor: computeAverageDeal(facts.sales.netMinor, facts.sales.deals),
+    conversion: computeRate(facts.leads.won, facts.leads.created, 'no-leads'),
+    leadsPerDay: leadsPerDay(frame, facts),
+    personalTargetsSum: sumOfTargets(persons),
+  };
+}
+
+interface PeriodFacts {
+  readonly sales: SaleTotals;
+  readonly leads: LeadCounts;
+}
+
+function periodFacts({ store, known, asOf, filter }: KpiFrame): PeriodFacts {
+  if (known === null) return NO_FACTS;
+  return { sales: saleTotals(store, known, filter), leads: leadCounts(store, known, asOf.date, filter) };
+}
+
+const NO_FACTS: PeriodFacts = {
+  sales: { netMinor: 0, deals: 0, netFromLeadsMinor: 0 },
+  leads: { created: 0, assessed: 0, qualified: 0, won: 0 },
+};
+
+function reverseFunnel(frame: KpiFrame, { sales, leads }: PeriodFacts, targetMinor: number | null) {
+  return computeReverseFunnel({
+    targetMinor,
+    actualMinor: sales.netMinor,
+    ...splitWeights(frame),
+    leads: leads.created,
+    assessed: leads.assessed,
+    qualified: leads.qualified,
+    customers: leads.won,
+    revenueFromLeadsMinor: sales.netFromLeadsMinor,
+  });
+}
+
+/** Leads per elapsed working day. */
+function leadsPerDay(frame: KpiFrame, { leads }: PeriodFacts): Figure {
+  const { elapsedWeight } = splitWeights(frame);
+  if (elapsedWeight === 0) return { status: 'no-data', reason: 'period-not-started' };
+  if (leads.created === 0) return { status: 'no-data', reason: 'no-leads' };
+  return { status: 'ok', value: leads.created / elapsedWeight, n: leads.created, interval: null };
+}
+
+function splitWeights({ days }: KpiFrame): { elapsedWeight: number; remainingWeight: number } {
+  let [elapsedWeight, remainingWeight] = [0, 0];
+  for (const day of days) {
+    if (day.elapsed) elapsedWeight += day.weight;
+    else remainingWeight += day.weight;
+  }
+  return { elapsedWeight, remainingWeight };
+}
