@@ -3,7 +3,6 @@ import type { AppInfo } from '@shared/contract/procedures';
 import { assertNever } from '@shared/domain/assert-never';
 import type { Settings } from '@shared/domain/settings';
 import { holdsRecords } from '../store/contents';
-import { locationWarning } from '../store/location-warning';
 import { readSettings } from '../store/settings';
 import type { AppContext } from './context';
 
@@ -18,7 +17,7 @@ export function appInfo(context: AppContext): AppInfo {
     nowEpochMs: clock.nowEpochMs(),
     todayClosed: isTodayClosed(readSettings(workspace.store), clock.hourOfDay()),
     fileName: basename(workspace.store.file),
-    locationWarning: locationWarning(workspace.folder),
+    locationWarning: workspace.locationWarning,
     canSavePdf: desktop.savePdf !== null,
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
 import { storeFiles } from '../store/files';
+import { type LocationWarning, locationWarning } from '../store/location-warning';
 import { hasStore, openStore } from '../store/open-store';
 import { readRegistry } from '../store/registry';
 import type { Store } from '../store/store';
@@ -26,6 +27,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 /** The open firm: the user's own, or for a while the demo firm, which lives in a store apart and never mixes. */
 export class Workspace {
   readonly folder: string;
+  readonly locationWarning: LocationWarning | null;
   readonly #clock: Clock;
   readonly #locale: Locale;
   readonly #own: Store;
@@ -33,6 +35,7 @@ export class Workspace {
 
   constructor({ folder, locale, clock }: WorkspaceOptions) {
     this.folder = folder;
+    this.locationWarning = locationWarning(folder);
     this.#clock = clock;
     this.#locale = locale;
     this.#own = openStore({ folder, locale, nowEpochMs: clock.nowEpochMs });
@@ -99,7 +102,8 @@ export class Workspace {
 
   /** Only a folder whose registry says "demo" is ever removed. */
   #removeDemoFolder(): void {
-    if (readRegistry(storeFiles(this.#demoFolder).registry)?.demo !== true) return;
+    const registry = readRegistry(storeFiles(this.#demoFolder).registry);
+    if (registry === 'none' || registry === 'unreadable' || !registry.demo) return;
     rmSync(this.#demoFolder, { recursive: true, force: true });
   }
 }

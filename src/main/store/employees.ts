@@ -66,10 +66,7 @@ export function listEmployees(store: Store): Employee[] {
 
 /** Living and removed employees by name: what removed ones sold still counts. */
 export function listEmployeesEver(store: Store): Employee[] {
-  return store
-    .statement<EmployeeRow>(`${SELECT} ORDER BY fold(employee.name), employee.id`)
-    .all()
-    .map(rowToEmployee);
+  return store.statement<EmployeeRow>(`${SELECT} ORDER BY fold(employee.name), employee.id`).all().map(rowToEmployee);
 }
 
 export function findEmployee(store: Store, id: Id): Employee | null {

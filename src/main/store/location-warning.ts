@@ -16,7 +16,6 @@ const NETWORK_FILE_SYSTEMS = new Set([
   'fuse.sshfs',
   'davfs',
   'fuse.davfs2',
-  '9p',
   'afs',
   'ncpfs',
 ]);

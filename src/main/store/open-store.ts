@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
 import { Connection } from './driver';
@@ -10,7 +10,7 @@ import { readMeta, writeMeta } from './meta';
 import { migrate, newestVersion } from './migrate';
 import { MIGRATIONS, type Migration } from './migrations/index';
 import { readRegistry, writeRegistry } from './registry';
-import { Store } from './store';
+import { Store, type StoreIdentity } from './store';
 
 export interface OpenStoreOptions {
   /** The data folder; made where it does not exist. */
@@ -74,7 +74,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 /** A store grows under another name and appears whole or not at all. */
 function createDatabase(options: OpenStoreOptions, migrations: readonly Migration[]): void {
   const files = storeFiles(options.folder);
-  const wasHere = readRegistry(files.registry) !== null || existsSync(files.wal);
+  const wasHere = readRegistry(files.registry) !== 'none' || existsSync(files.wal);
   if (wasHere) throw new AppError('storage', 'store-missing');
   removeDatabase(files.creating);
   const connection = new Connection(files.creating, { create: true });
@@ -102,11 +102,14 @@ function openForLife(file: string): Connection {
 }
 
 function setPragmas(connection: Connection): void {
+  // Held for life and without shared memory: no other program reads half of a change or writes past the journal.
+  connection.pragma('locking_mode = EXCLUSIVE');
   connection.pragma('journal_mode = WAL');
   // In WAL the driver defaults to NORMAL, which loses acknowledged saves in a power cut.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
+  connection.pragma('cache_size = -32768');
 }
 
 /**
@@ -115,9 +118,7 @@ function setPragmas(connection: Connection): void {
  */
 function adopt(connection: Connection, registryFile: string) {
   const found = readMeta(connection);
-  const registry = readRegistry(registryFile);
-  const known = registry?.storeId === found.identity.storeId && registry.deviceId === found.identity.deviceId;
-  if (known) return found;
+  if (isKnown(readRegistry(registryFile), found.identity)) return found;
   const journaled = connection.prepare('SELECT 1 FROM journal LIMIT 1').get() !== undefined;
   const identity = journaled
     ? { storeId: found.identity.storeId, deviceId: randomUUID(), epoch: found.identity.epoch + 1 }
@@ -130,10 +131,13 @@ function adopt(connection: Connection, registryFile: string) {
   return meta;
 }
 
+function isKnown(registry: ReturnType<typeof readRegistry>, identity: StoreIdentity): boolean {
+  if (registry === 'none' || registry === 'unreadable') return false;
+  return registry.storeId === identity.storeId && registry.deviceId === identity.deviceId;
+}
+
 /** Whether a folder holds a store or the memory of one. */
 export function hasStore(folder: string): boolean {
   const files = storeFiles(folder);
-  return (
-    existsSync(folder) && readdirSync(folder).length > 0 && (existsSync(files.database) || existsSync(files.registry))
-  );
+  return existsSync(files.database) || existsSync(files.registry);
 }

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { AppError } from '@shared/domain/errors';
 import { z } from 'zod';
 import { replaceFile } from './files';
 
@@ -14,13 +13,13 @@ const registrySchema = z.object({
 });
 export type Registry = z.infer<typeof registrySchema>;
 
-/** `null`: no store was ever made here. Throws `store-damaged` where the file cannot be read. */
-export function readRegistry(file: string): Registry | null {
-  if (!existsSync(file)) return null;
+/** `none`: no store was ever made here. `unreadable`: one was, but the file no longer says which. */
+export function readRegistry(file: string): Registry | 'none' | 'unreadable' {
+  if (!existsSync(file)) return 'none';
   try {
     return registrySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (cause) {
-    throw new AppError('storage', 'store-damaged', {}, { cause });
+  } catch {
+    return 'unreadable';
   }
 }
 
