@@ -1,0 +1,46 @@
+import { createWorkingCalendar } from '@shared/calendar/working-calendar';
+import type { AppInfo } from '@shared/contract/procedures';
+import type { Locale } from '@shared/domain/settings';
+import { insertChannel } from '../store/channels';
+import { insertCustomer } from '../store/customers';
+import { insertEmployee } from '../store/employees';
+import { insertExpense } from '../store/expenses';
+import { insertLead } from '../store/leads';
+import { insertSale } from '../store/sales';
+import { updateSettings } from '../store/settings';
+import { insertTargetVersion } from '../store/targets';
+import type { Writer } from '../store/writer';
+import { appInfo } from './app-info';
+import type { AppContext } from './context';
+import type { DemoFirm } from './demo/firm';
+import { generateDemoFirm } from './demo/generate';
+
+/** Every demo is the same firm; only the day and the language differ. */
+export const DEMO_SEED = 1;
+
+/** Opens the demo firm, made anew up to today, beside the own data. */
+export function openDemo(context: AppContext, { locale }: { readonly locale: Locale }): AppInfo {
+  const { weight } = createWorkingCalendar('ru');
+  const firm = generateDemoFirm({ seed: DEMO_SEED, today: context.clock.today(), locale, dayWeight: weight });
+  context.workspace.openDemo(locale, (store) => {
+    store.actFinally('demo.fill', firm.settings.firmName ?? '', (writer) => writeFirm(writer, firm));
+  });
+  return appInfo(context);
+}
+
+/** Back to the own firm; what was tried out in the demo goes with it. */
+export function leaveDemo(context: AppContext): AppInfo {
+  context.workspace.leaveDemo();
+  return appInfo(context);
+}
+
+function writeFirm(writer: Writer, firm: DemoFirm): void {
+  updateSettings(writer, firm.settings);
+  for (const employee of firm.employees) insertEmployee(writer, employee);
+  for (const channel of firm.channels) insertChannel(writer, channel);
+  for (const customer of firm.customers) insertCustomer(writer, customer);
+  for (const lead of firm.leads) insertLead(writer, lead);
+  for (const sale of firm.sales) insertSale(writer, sale);
+  for (const expense of firm.expenses) insertExpense(writer, expense);
+  for (const target of firm.targets) insertTargetVersion(writer, target);
+}
