@@ -1,11 +1,7 @@
-import { AppError } from '@shared/domain/errors';
+import { cancelImport, commitImport, importProgress, planImport } from '../services/imports';
 import { os } from './base';
 
-function notBuilt(): never {
-  throw new AppError('unsupported', 'unexpected');
-}
-
-export const importsPlan = os.imports.plan.handler(notBuilt);
-export const importsCommit = os.imports.commit.handler(notBuilt);
-export const importsProgress = os.imports.progress.handler(notBuilt);
-export const importsCancel = os.imports.cancel.handler(notBuilt);
+export const importsPlan = os.imports.plan.handler(({ input, context }) => planImport(context, input));
+export const importsCommit = os.imports.commit.handler(({ input, context }) => commitImport(context, input));
+export const importsProgress = os.imports.progress.handler(({ context }) => importProgress(context));
+export const importsCancel = os.imports.cancel.handler(({ context }) => cancelImport(context));

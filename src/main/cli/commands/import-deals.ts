@@ -21,7 +21,7 @@ export async function importDeals(client: LocalClient, files: FileInbox, path: s
   const fileId = files.receive(basename(path), await readBytes(path));
   const answers = readAnswers(options);
   const guessed = await client.imports.plan({ fileId, mapping: null, answers });
-  const mapping = options.map === undefined ? guessed.mapping : await readMapping(options.map, guessed);
+  const mapping = options.map === undefined ? null : await readMapping(options.map, guessed);
   if (options['dry-run']) return { dryRun: true, ...(await client.imports.plan({ fileId, mapping, answers })) };
   return client.imports.commit({ fileId, mapping, answers });
 }
