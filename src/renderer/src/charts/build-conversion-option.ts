@@ -1,7 +1,7 @@
 import type { Figure } from '@shared/kpi/results';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ChartLook, columnAxis, uprightAxis } from './axis-look';
-import { type ConversionChart, figureValue, shownCohort } from './conversion-chart';
+import { CONVERSION_GRID, type ConversionChart, figureValue, shownCohort } from './conversion-chart';
 import { conversionMarks, ripeningHatch } from './conversion-marks';
 import { niceScale } from './nice-scale';
 import { overlay } from './overlay';

@@ -9,7 +9,11 @@ export type RealismHistory = Extract<LeadRealism, { status: 'ok' }>;
 const GRID = { left: 0, right: 0, top: 18, bottom: 20 };
 
 /** Windows of own history by how many leads they brought; filled from the need on, which stands as a line. */
-export function buildRealismOption(history: RealismHistory, look: ChartLook): EChartsCoreOption {
+export function buildRealismOption(
+  history: RealismHistory,
+  days: 'working' | 'calendar',
+  look: ChartLook,
+): EChartsCoreOption {
   const { palette } = look;
   const [from, to] = realismDomain(history);
   const tallest = Math.max(1, ...history.histogram.map((bin) => bin.count));
@@ -28,7 +32,11 @@ export function buildRealismOption(history: RealismHistory, look: ChartLook): EC
     yAxis: { type: 'value', show: false, min: 0, max: tallest },
     series: [
       overlay({
-        draw: (place) => [...bars(history, look, place), ...marks(history, look, place), ...need(history, look, place)],
+        draw: (place) => [
+          ...bars(history, look, place),
+          ...marks(history, look, place),
+          ...need(history, days, look, place),
+        ],
       }),
     ],
   };
@@ -76,10 +84,18 @@ function marks(history: RealismHistory, { palette, f, t }: ChartLook, place: Pla
   }));
 }
 
-function need(history: RealismHistory, { palette, f, t }: ChartLook, place: Place): Mark[] {
+function need(
+  history: RealismHistory,
+  days: 'working' | 'calendar',
+  { palette, f, t }: ChartLook,
+  place: Place,
+): Mark[] {
   const { x, y } = place.at(history.needed, 0);
   const onTheRight = x > place.width / 2;
-  const caption = t('leads.realism.windows', { days: f.count(history.workingDays) });
+  const caption = t('leads.realism.windows', {
+    days: f.number(history.workingDays),
+    context: days === 'calendar' ? 'calendar' : '',
+  });
   return [
     {
       kind: 'text',

@@ -1,0 +1,20 @@
+import { yearOf } from '@shared/calendar/iso-date';
+import type { ViewFrame } from '@shared/contract/views/common';
+import { NBSP } from '@shared/format/format-number';
+import type { Format } from '../i18n/use-format';
+
+type Compared = Pick<ViewFrame, 'comparison' | 'period' | 'workingDays'>;
+
+/** The period compared with, in short: `III кв.`, with its year where that differs. `null`: nothing to compare with. */
+export function comparisonName({ comparison, period }: Compared, f: Format): string | null {
+  if (!comparison) return null;
+  const name = f.periodShort(comparison);
+  const year = yearOf(comparison.from);
+  const saysYear = comparison.kind === 'year' || year === yearOf(period.from);
+  return saysYear ? name : `${name}${NBSP}${year}`;
+}
+
+/** Whether only a part of it is compared, because this period still runs. */
+export function isSamePart({ workingDays }: Compared): boolean {
+  return workingDays.remaining > 0;
+}

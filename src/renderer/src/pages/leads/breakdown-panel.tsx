@@ -1,0 +1,182 @@
+import type { LeadBreakdownRow, LeadDimension, LeadQualityCounts, LeadsView } from '@shared/contract/views/leads';
+import type { BenchmarkVerdict, Interval } from '@shared/kpi/results';
+import { Link } from '@tanstack/react-router';
+import { allName, dimensionOptions, rowName } from '../../components/dimension';
+import { Missing } from '../../components/figure';
+import { InlineBar } from '../../components/inline-bar';
+import { IntervalGlyph } from '../../components/interval-glyph';
+import { SectionHead } from '../../components/section-head';
+import { Segment } from '../../components/segment';
+import { useFormat } from '../../i18n/use-format';
+import { useWords } from '../../i18n/words-provider';
+
+interface BreakdownPanelProps {
+  readonly view: LeadsView;
+  readonly dimension: LeadDimension;
+  readonly onDimension: (dimension: LeadDimension) => void;
+}
+
+/** Where leads come from, how good they are there, and how many became customers. */
+export function BreakdownPanel({ view, dimension, onDimension }: BreakdownPanelProps) {
+  const t = useWords();
+  const f = useFormat();
+  return (
+    <>
+      <SectionHead
+        title={t('leads.breakdown.title')}
+        aside={
+          <Segment
+            label={t('leads.breakdown.by')}
+            value={dimension}
+            options={dimensionOptions(t)}
+            onChange={onDimension}
+          />
+        }
+        end={
+          <Link to="/journal" search={{ list: 'leads' }} className="link small">
+            {t('leads.breakdown.rows', { count: view.count, number: f.number(view.count) })}
+          </Link>
+        }
+      />
+      <div className="scroller">
+        <BreakdownTable view={view} />
+      </div>
+    </>
+  );
+}
+
+function BreakdownTable({ view }: { readonly view: LeadsView }) {
+  const t = useWords();
+  const f = useFormat();
+  const { dimension, breakdown } = view;
+  const widest = Math.max(1, ...breakdown.map((row) => row.counts.total));
+  const average = view.quality.qualifiedRate;
+  return (
+    <table className="table tight leads-table">
+      <thead>
+        <tr>
+          <th scope="col">{t(`leads.breakdown.name.${dimension}`)}</th>
+          <th scope="col">{t('leads.breakdown.leads')}</th>
+          <th scope="col" className="right">
+            {t('leads.breakdown.previous')}
+          </th>
+          <th scope="col" className="right">
+            {t('leads.breakdown.qualified')}
+          </th>
+          <th scope="col">
+            {average.status === 'ok' ? (
+              <>
+                <i className="tick-key" aria-hidden />
+                <span aria-hidden>= {f.percent(average.value, 0)}</span>
+              </>
+            ) : null}
+            <span className="sr-only">{t('leads.breakdown.interval')}</span>
+          </th>
+          <th scope="col" className="right">
+            {t('leads.breakdown.ofAssessed')}
+          </th>
+          <th scope="col" className="right">
+            {t('leads.breakdown.unassessed')}
+          </th>
+          <th scope="col" className="right">
+            {t('leads.breakdown.customers')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {breakdown.map((row) => (
+          <tr key={row.key ?? 'none'}>
+            <th scope="row" title={rowName(row.name, dimension, t)}>
+              {rowName(row.name, dimension, t)}
+            </th>
+            <td>
+              <InlineBar share={row.counts.total / widest}>{f.number(row.counts.total)}</InlineBar>
+            </td>
+            <RowCells row={row} average={average.status === 'ok' ? average.value : null} />
+          </tr>
+        ))}
+        <tr className="sum">
+          <th scope="row">{allName(dimension, t)}</th>
+          <td>{f.number(view.count)}</td>
+          <RowCells
+            row={{ counts: view.quality, previousTotal: view.previousCount, customers: view.conversion.successes }}
+            average={average.status === 'ok' ? average.value : null}
+          />
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+interface RowCellsProps {
+  readonly row: Pick<LeadBreakdownRow, 'counts' | 'previousTotal' | 'customers'>;
+  readonly average: number | null;
+}
+
+function RowCells({ row, average }: RowCellsProps) {
+  const t = useWords();
+  const f = useFormat();
+  const { counts } = row;
+  return (
+    <>
+      <td className="right secondary quiet">
+        {row.previousTotal === null ? <Missing /> : f.number(row.previousTotal)}
+      </td>
+      <QualifiedCells counts={counts} average={average} />
+      <td className="right secondary quiet">
+        {t('leads.quality.outOf', {
+          part: f.number(counts.qualified),
+          whole: f.number(counts.qualified + counts.disqualified),
+        })}
+      </td>
+      <td className="right secondary">{f.number(counts.unassessed)}</td>
+      <td className="right">{f.number(row.customers)}</td>
+    </>
+  );
+}
+
+interface QualifiedCellsProps {
+  readonly counts: LeadQualityCounts;
+  readonly average: number | null;
+}
+
+function QualifiedCells({ counts, average }: QualifiedCellsProps) {
+  const t = useWords();
+  const f = useFormat();
+  const rate = counts.qualifiedRate;
+  if (rate.status !== 'ok') {
+    return (
+      <>
+        <td className="right">
+          <Missing reason={t(`common.noData.${rate.reason}`)} />
+        </td>
+        <td />
+      </>
+    );
+  }
+  return (
+    <>
+      <td className="right strong">{f.percent(rate.value, 0)}</td>
+      <td>
+        {rate.interval && (
+          <IntervalGlyph
+            value={rate.value}
+            interval={rate.interval}
+            max={1}
+            benchmark={average}
+            verdict={average === null ? null : besideAverage(rate.interval, average)}
+            width={76}
+            label={f.percentRange(rate.interval.low, rate.interval.high, 0)}
+          />
+        )}
+      </td>
+    </>
+  );
+}
+
+/** Coloured only where the whole interval lies on one side of the tick. */
+function besideAverage(interval: Interval, average: number): BenchmarkVerdict {
+  if (interval.low > average) return 'above';
+  if (interval.high < average) return 'below';
+  return 'not-proven';
+}

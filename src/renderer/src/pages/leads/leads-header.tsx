@@ -1,0 +1,55 @@
+import type { LeadsView } from '@shared/contract/views/leads';
+import { useWorkspace } from '../../app/workspace';
+import { comparisonName, isSamePart } from '../../components/comparison-name';
+import { Missing } from '../../components/figure';
+import { KpiHeader } from '../../components/kpi-header';
+import { Verdict } from '../../components/verdict';
+import { useFormat } from '../../i18n/use-format';
+import { useWords } from '../../i18n/words-provider';
+import { leadsSentence, leadsVerdict } from './leads-words';
+
+export function LeadsHeader({ view }: { readonly view: LeadsView }) {
+  const t = useWords();
+  const f = useFormat();
+  const { settings } = useWorkspace();
+  const verdict = leadsVerdict(view, t, f);
+  const { qualifiedRate, unassessed } = view.quality;
+  const compared = comparisonName(view, f);
+  const previous =
+    compared === null || view.previousCount === null
+      ? []
+      : [
+          {
+            label: t(isSamePart(view) ? 'leads.inputs.previousPart' : 'leads.inputs.previous', { period: compared }),
+            value: f.number(view.previousCount),
+          },
+        ];
+  return (
+    <KpiHeader
+      title={t('leads.title')}
+      figure={
+        <>
+          {f.number(view.count)}
+          {view.progress.target !== null && (
+            <small> {t('leads.ofTarget', { target: f.number(view.progress.target) })}</small>
+          )}
+        </>
+      }
+      verdict={<Verdict state={verdict.state}>{verdict.text}</Verdict>}
+      sentence={leadsSentence(view, t, f, settings.paceWeights)}
+      inputs={[
+        {
+          label: t('leads.inputs.qualified'),
+          value:
+            qualifiedRate.status === 'ok' ? (
+              f.percent(qualifiedRate.value, 0)
+            ) : (
+              <Missing reason={t(`common.noData.${qualifiedRate.reason}`)} />
+            ),
+        },
+        { label: t('leads.inputs.unassessed'), value: f.number(unassessed) },
+        ...previous,
+      ]}
+    />
+  );
+}

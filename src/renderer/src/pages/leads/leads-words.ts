@@ -1,0 +1,132 @@
+import type { LeadRealism, LeadsView } from '@shared/contract/views/leads';
+import type { Words } from '@shared/words';
+import type { VerdictState } from '../../components/verdict';
+import type { Format } from '../../i18n/use-format';
+
+export interface Said {
+  readonly state: VerdictState;
+  readonly text: string;
+}
+
+/** Which kind of days the pace runs in: chooses between «рабочих дней» and «дней». */
+export type DayKind = 'working' | 'calendar';
+
+/** Does the number of leads keep up with its plan? Rust only where that is proven. */
+export function leadsVerdict(view: LeadsView, t: Words, f: Format): Said {
+  const { progress } = view;
+  if (progress.target === null) {
+    return { state: 'no-data', text: t(view.count === 0 ? 'leads.verdict.none' : 'leads.verdict.noTarget') };
+  }
+  if (progress.state === null || progress.paceIndex.status !== 'ok') {
+    return { state: 'no-data', text: t('leads.verdict.noPace', { target: f.number(progress.target) }) };
+  }
+  const pace = f.percent(progress.paceIndex.value, 0);
+  if (progress.state === 'on-pace') return { state: 'on-pace', text: t('leads.verdict.onPace', { pace }) };
+  if (!progress.proven) return { state: 'not-proven', text: t('leads.verdict.notProven', { pace }) };
+  return { state: progress.state, text: t(`leads.verdict.${progress.state}`, { pace }) };
+}
+
+/** What the plan asks for by now, what is left, and whether own history ever had so much. */
+export function leadsSentence(view: LeadsView, t: Words, f: Format, days: DayKind): string {
+  const { progress, workingDays } = view;
+  if (progress.target === null) return t(view.count === 0 ? 'leads.sentence.none' : 'leads.sentence.noTarget');
+  const parts = [planSentence(view, t, f)];
+  if (progress.attainment.status === 'ok' && progress.attainment.value >= 1) {
+    parts.push(t('leads.sentence.reached', { attainment: f.percent(progress.attainment.value, 0) }));
+  } else if (workingDays.remaining <= 0) {
+    const attainment = progress.attainment.status === 'ok' ? progress.attainment.value : 0;
+    parts.push(t('leads.sentence.over', { attainment: f.percent(attainment, 0) }));
+  } else {
+    parts.push(needSentence(view, t, f), bestSentence(view.realism, t, f, days));
+  }
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function planSentence({ progress }: LeadsView, t: Words, f: Format): string {
+  const { planToDate, deviation, state } = progress;
+  if (planToDate === null || deviation === null || state === null) return '';
+  const gap = f.number(Math.abs(deviation));
+  const key = gap === '0' ? 'planExact' : deviation < 0 ? 'planShort' : 'planOver';
+  return t(`leads.sentence.${key}`, { plan: f.number(planToDate), gap });
+}
+
+function needSentence({ progress, period, realism }: LeadsView, t: Words, f: Format): string {
+  if (progress.requiredPerDay === null) return '';
+  const values = {
+    period: t(`leads.periodOf.${period.kind}`),
+    // Rounded up: so many a day are enough.
+    perDay: f.number(Math.ceil(progress.requiredPerDay)),
+  };
+  if (realism.status !== 'ok') return t('leads.sentence.needPerDay', values);
+  return t('leads.sentence.need', { ...values, needed: f.number(realism.needed) });
+}
+
+function bestSentence(realism: LeadRealism, t: Words, f: Format, days: DayKind): string {
+  if (realism.status !== 'ok' || realism.best >= realism.needed) return '';
+  return t('leads.sentence.best', {
+    ...daysOf(realism, f, days),
+    best: f.number(realism.best),
+  });
+}
+
+/** Is the plan realistic by own history? */
+export function realismVerdict(realism: LeadRealism, t: Words): Said {
+  if (realism.status === 'ok') {
+    const state = ({ realistic: 'above', ambitious: 'not-proven', unseen: 'unseen' } as const)[realism.verdict];
+    return { state, text: t(`leads.realism.${realism.verdict}`) };
+  }
+  const { verdict } = REASON_KEYS[realism.reason];
+  return { state: realism.reason === 'target-reached' ? 'above' : 'no-data', text: t(`leads.realism.${verdict}`) };
+}
+
+export function realismSentence(realism: LeadRealism, t: Words, f: Format, days: DayKind): string {
+  if (realism.status !== 'ok') return t(`leads.realism.${REASON_KEYS[realism.reason].sentence}`);
+  const counted = t(realism.reached === 0 ? 'leads.realism.none' : 'leads.realism.some', {
+    ...daysOf(realism, f, days),
+    windows: f.number(realism.windows),
+    reached: f.number(realism.reached),
+  });
+  const best = t('leads.realism.best', {
+    best: f.number(realism.best),
+    range: `${f.dayShort(realism.bestRange.from)} – ${f.dayShort(realism.bestRange.to)}`,
+    median: f.number(realism.median),
+  });
+  return `${counted} ${best}`;
+}
+
+const REASON_KEYS = {
+  'no-target': { verdict: 'verdictNoTarget', sentence: 'noTarget' },
+  'too-few-windows': { verdict: 'verdictTooFew', sentence: 'tooFew' },
+  'period-over': { verdict: 'verdictOver', sentence: 'periodOver' },
+  'target-reached': { verdict: 'verdictReached', sentence: 'reached' },
+} as const;
+
+/** `ещё 1 351 за 28 раб. дней`; empty where nothing is left to do or to judge. */
+export function realismCaption(realism: LeadRealism, t: Words, f: Format, days: DayKind): string {
+  if (realism.status !== 'ok') return '';
+  return t('leads.realism.caption', { ...daysOf(realism, f, days), needed: f.number(realism.needed) });
+}
+
+/** How many leads the revenue target needs beside how many the plan still asks for. */
+export function neededForTarget(view: LeadsView, t: Words, f: Format): { lead: string; rest: string } | null {
+  const { neededForTarget: needed, realism, conversion } = view;
+  if (!needed) return null;
+  const values = { mid: f.number(needed.mid), low: f.number(needed.low), high: f.number(needed.high) };
+  const interval = conversion.figure.status === 'ok' ? conversion.figure.interval : null;
+  const planned = realism.status === 'ok' ? realism.needed : null;
+  const enough = planned !== null && planned >= needed.mid;
+  const lead = planned === null ? 'about' : enough ? 'enough' : 'more';
+  const rest =
+    enough && interval
+      ? t('leads.realism.neededForTarget', { ...values, conversion: f.percentRange(interval.low, interval.high) })
+      : t('leads.realism.neededRange', values);
+  return { lead: t(`leads.realism.${lead}`), rest };
+}
+
+function daysOf({ workingDays }: Extract<LeadRealism, { status: 'ok' }>, f: Format, days: DayKind) {
+  return {
+    days: f.number(workingDays),
+    count: Math.round(workingDays),
+    context: days === 'calendar' ? 'calendar' : '',
+  };
+}

@@ -1,0 +1,179 @@
+import type { RateCell } from '@shared/contract/views/common';
+import type { LeadQualityCounts, LeadsView } from '@shared/contract/views/leads';
+import { useWorkspace } from '../../app/workspace';
+import { percentPlain } from '../../charts/conversion-chart';
+import { IntervalGlyph } from '../../components/interval-glyph';
+import { SectionHead } from '../../components/section-head';
+import { Verdict } from '../../components/verdict';
+import { useFormat } from '../../i18n/use-format';
+import { useWords } from '../../i18n/words-provider';
+
+const GLYPH_WIDTH = 96;
+const WHOLE_PER_CENT = 10_000;
+
+/** Quality before quantity: who fits, who does not, who is not judged yet, and what that leaves open. */
+export function QualityPanel({ view }: { readonly view: LeadsView }) {
+  const t = useWords();
+  return (
+    <>
+      <SectionHead title={t('leads.quality.title')} end={<span className="aside">{t('leads.quality.caption')}</span>} />
+      <QualityBar counts={view.quality} />
+      <QualityBounds view={view} />
+      <table className="table tight quality-rates">
+        <thead>
+          <tr>
+            <th scope="col">{t('leads.quality.rateColumn')}</th>
+            <th scope="col" className="right">
+              <span className="sr-only">{t('leads.quality.value')}</span>
+            </th>
+            <th scope="col">
+              <span aria-hidden>0–100</span>
+              <span className="sr-only">{t('leads.quality.interval')}</span>
+            </th>
+            <th scope="col" className="right">
+              {t('leads.quality.count')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <QualifiedRow counts={view.quality} />
+          <AllLeadsRow view={view} />
+        </tbody>
+      </table>
+      <WonNote cell={view.conversion} />
+    </>
+  );
+}
+
+function QualityBar({ counts }: { readonly counts: LeadQualityCounts }) {
+  const t = useWords();
+  const f = useFormat();
+  const { qualified, disqualified, unassessed } = counts;
+  const parts = [
+    { name: 'qualified', count: qualified },
+    { name: 'disqualified', count: disqualified },
+    { name: 'unassessed', count: unassessed },
+  ] as const;
+  return (
+    <>
+      <div className="quality-bar" aria-hidden>
+        {parts
+          .filter(({ count }) => count > 0)
+          .map(({ name, count }) => (
+            <i key={name} className={name} style={{ flexGrow: count }} />
+          ))}
+      </div>
+      <dl className="quality-parts">
+        {parts.map(({ name, count }) => (
+          <div key={name}>
+            <dt>{t(`leads.quality.${name}`)}</dt>
+            <dd>{f.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function QualityBounds({ view }: { readonly view: LeadsView }) {
+  const t = useWords();
+  const f = useFormat();
+  const { qualifiedRate, unassessed } = view.quality;
+  if (qualifiedRate.status !== 'ok') return <p className="caption secondary">{t('leads.quality.none')}</p>;
+  const rate = f.percent(qualifiedRate.value, 0);
+  const { interval } = qualifiedRate;
+  const range = interval ? f.percentRange(interval.low, interval.high, 0) : rate;
+  const bounds = view.qualifiedBounds;
+  const text =
+    bounds === null || unassessed === 0
+      ? t('leads.quality.allAssessed', { rate, interval: range })
+      : t('leads.quality.bounds', {
+          rate,
+          interval: range,
+          low: f.number(bounds.low * 100),
+          high: f.percent(bounds.high, 0),
+        });
+  return <p className="caption secondary">{text}</p>;
+}
+
+function QualifiedRow({ counts }: { readonly counts: LeadQualityCounts }) {
+  const t = useWords();
+  const f = useFormat();
+  const { qualifiedRate, qualified } = counts;
+  if (qualifiedRate.status !== 'ok') return null;
+  const { value, interval, n } = qualifiedRate;
+  return (
+    <tr>
+      <th scope="row">{t('leads.quality.ofAssessed')}</th>
+      <td className="right strong">{f.percent(value, 0)}</td>
+      <td>
+        {interval && (
+          <IntervalGlyph
+            value={value}
+            interval={interval}
+            max={1}
+            width={GLYPH_WIDTH}
+            label={f.percentRange(interval.low, interval.high, 0)}
+          />
+        )}
+      </td>
+      <td className="right secondary">{t('leads.quality.outOf', { part: f.number(qualified), whole: f.number(n) })}</td>
+    </tr>
+  );
+}
+
+/** Not an interval of chance but of ignorance: the unassessed may all fit, or none of them. */
+function AllLeadsRow({ view }: { readonly view: LeadsView }) {
+  const t = useWords();
+  const f = useFormat();
+  const bounds = view.qualifiedBounds;
+  if (!bounds || view.quality.unassessed === 0) return null;
+  const range = t('leads.quality.range', { low: f.number(bounds.low * 100), high: f.percent(bounds.high, 0) });
+  return (
+    <tr>
+      <th scope="row">{t('leads.quality.ofAll')}</th>
+      <td className="right secondary">{f.percentRange(bounds.low, bounds.high, 0)}</td>
+      <td>
+        <svg width={GLYPH_WIDTH} height={14} role="img" aria-label={range} style={{ display: 'block' }}>
+          <rect
+            x={3 + bounds.low * (GLYPH_WIDTH - 6)}
+            y={4.5}
+            width={(bounds.high - bounds.low) * (GLYPH_WIDTH - 6)}
+            height={5}
+            fill="none"
+            stroke="var(--mute)"
+            strokeDasharray="2 2"
+          />
+        </svg>
+      </td>
+      <td className="right secondary">
+        {t('leads.quality.openQuality', { unassessed: f.number(view.quality.unassessed) })}
+      </td>
+    </tr>
+  );
+}
+
+/** The other end of quality: how many became customers, against the house benchmark. */
+function WonNote({ cell }: { readonly cell: RateCell }) {
+  const t = useWords();
+  const f = useFormat();
+  const { settings } = useWorkspace();
+  if (cell.figure.status !== 'ok' || cell.verdict === null) return null;
+  const benchmark = percentPlain(settings.conversionBenchmarkBp / WHOLE_PER_CENT, { f });
+  const key = ({ above: 'wonAbove', below: 'wonBelow', 'not-proven': 'wonNotProven' } as const)[cell.verdict];
+  const { interval } = cell.figure;
+  return (
+    <div className="won-note">
+      <Verdict state={cell.verdict}>{t(`leads.quality.${key}`, { benchmark })}</Verdict>
+      {interval && (
+        <p className="small secondary">
+          {t('leads.quality.wonSentence', {
+            customers: f.number(cell.successes),
+            leads: f.number(cell.trials),
+            interval: f.percentRange(interval.low, interval.high),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
