@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import { registerAppScheme } from './electron/app-scheme';
 import { claimDataFolder } from './electron/claim';
@@ -10,6 +11,7 @@ import { defaultDataFolder } from './services/data-folder';
 
 // Electron's entry. Nothing here may wait at the top level: Electron is ready only after this module has run.
 const launch = readLaunchOptions(process.argv, process.env, app.isPackaged);
+const outFolder = join(import.meta.dirname, '..');
 const dataFolder = launch.dataFolder ?? defaultDataFolder();
 const isOurs = ownPages(launch.devServer);
 const log = openLog(dataFolder);
@@ -27,7 +29,7 @@ if (claim.kind === 'open-elsewhere') {
 } else {
   app
     .whenReady()
-    .then(() => start({ launch, dataFolder, claim, isOurs, log }))
+    .then(() => start({ outFolder, launch, dataFolder, claim, isOurs, log }))
     .catch((error: unknown) => {
       log('The start failed', error);
       app.exit(1);

@@ -1,5 +1,4 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { IPC_CHANNELS } from '@shared/contract/bridge';
 import type { Locale, Settings } from '@shared/domain/settings';
 import { createWords } from '@shared/words';
@@ -21,9 +20,9 @@ import { followSettings } from './settings-follower';
 import { explainStartFailure } from './start-failure';
 import { openMainWindow, showAgain } from './window';
 
-const outFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
-
 export interface Start {
+  /** Where the build put the parts of the app; known to the entry, whose place does not change with the chunks. */
+  readonly outFolder: string;
   readonly launch: LaunchOptions;
   readonly dataFolder: string;
   readonly claim: Exclude<Claim, { readonly kind: 'open-elsewhere' }>;
@@ -33,9 +32,9 @@ export interface Start {
 
 /** Opens the data and the window, or says why it cannot. Runs once Electron is ready. */
 export async function start(options: Start): Promise<void> {
-  const { launch, dataFolder, isOurs, log } = options;
+  const { dataFolder, isOurs, log } = options;
   confineSession(session.defaultSession, isOurs);
-  const pages = serveAppPages(session.defaultSession, windowFiles(launch), isOurs);
+  const pages = serveAppPages(session.defaultSession, windowFiles(options), isOurs);
   const locale = preferredLocale(process.env.PACELINE_LOCALE ?? app.getPreferredSystemLanguages()[0]);
   try {
     await openApp(options, pages, locale);
@@ -45,12 +44,12 @@ export async function start(options: Start): Promise<void> {
 }
 
 /** While developing, Vite serves the window; only pages made at run time come from here. */
-function windowFiles(launch: LaunchOptions): ReadonlyMap<string, StaticFile> {
+function windowFiles({ launch, outFolder }: Start): ReadonlyMap<string, StaticFile> {
   return launch.devServer === null ? loadStaticFiles(join(outFolder, 'renderer')) : new Map();
 }
 
 async function openApp(options: Start, pages: AppPages, firstLocale: Locale): Promise<void> {
-  const { claim, dataFolder, isOurs, launch, log } = options;
+  const { claim, dataFolder, isOurs, launch, log, outFolder } = options;
   if (claim.kind === 'unusable') throw claim.error;
   let window: BrowserWindow | null = null;
   let locale = firstLocale;
