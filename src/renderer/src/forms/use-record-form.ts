@@ -10,13 +10,20 @@ interface RecordFormOptions<State, Value, Field extends string> {
   readonly context: ReadingContext;
   readonly read: (state: State, context: ReadingContext) => Reading<Value, Field>;
   readonly save: (value: Value) => Promise<WriteReceipt>;
+  /** Under which name an unsaved change is kept while the window lives; absent: it is not kept. */
+  readonly draftKey?: string;
 }
+
+/** Changes that were left unsaved, by draft key. */
+const drafts = new Map<string, unknown>();
 
 export interface RecordForm<State, Field extends string> {
   readonly state: State;
   readonly set: (patch: Partial<State>) => void;
   readonly replace: (state: State) => void;
   readonly changed: boolean;
+  /** Forgets what was typed. */
+  readonly reset: () => void;
   /** Shown from the first attempt to save on, and then as the person types. */
   readonly errors: FieldErrors<Field>;
   /** What the app answered, where no field is to blame. */
@@ -30,8 +37,8 @@ export interface RecordForm<State, Field extends string> {
 export function useRecordForm<State extends object, Value, Field extends string>(
   options: RecordFormOptions<State, Value, Field>,
 ): RecordForm<State, Field> {
-  const { initial, context, read, save } = options;
-  const [state, setState] = useState(initial);
+  const { initial, context, read, save, draftKey } = options;
+  const [state, setState] = useState(() => keptDraft(draftKey, initial));
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<AppError | null>(null);
   const write = useWrite(save, { ownErrors: true });
@@ -40,13 +47,18 @@ export function useRecordForm<State extends object, Value, Field extends string>
   const change = (next: State) => {
     setFailure(null);
     setState(next);
+    if (draftKey !== undefined) drafts.set(draftKey, next);
+  };
+  const forget = () => {
+    setTried(false);
+    if (draftKey !== undefined) drafts.delete(draftKey);
   };
   const submit = async () => {
     setTried(true);
     if (!reading.ok || write.isPending) return null;
     try {
       const receipt = await write.mutateAsync(reading.value);
-      setTried(false);
+      forget();
       return receipt;
     } catch (error) {
       setFailure(asAppError(error));
@@ -58,11 +70,26 @@ export function useRecordForm<State extends object, Value, Field extends string>
     set: (patch) => change({ ...state, ...patch }),
     replace: change,
     changed: JSON.stringify(state) !== JSON.stringify(initial),
+    reset: () => {
+      setFailure(null);
+      setState(initial);
+      forget();
+    },
     errors: tried && !reading.ok ? reading.errors : {},
     failure,
     saving: write.isPending,
     submit,
   };
+}
+
+/** What was kept under the key, where it is of the same shape as the record it belongs to. */
+function keptDraft<State extends object>(draftKey: string | undefined, initial: State): State {
+  const kept = draftKey === undefined ? undefined : drafts.get(draftKey);
+  return isLike(kept, initial) ? kept : initial;
+}
+
+function isLike<State extends object>(kept: unknown, initial: State): kept is State {
+  return typeof kept === 'object' && kept !== null && Object.keys(initial).every((field) => field in kept);
 }
 
 /** The words of a field's error, or nothing. */
