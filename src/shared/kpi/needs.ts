@@ -29,9 +29,11 @@ export function computeNeeds(input: NeedsInput): Needs {
   const sales =
     input.moneyPerDay === null && input.ownSalesPerDay !== null
       ? exact(input.ownSalesPerDay, input.missing)
-      : divide(revenue, input.averageDeal);
+      : divide(revenue, input.averageDeal, 'no-sales');
   const leads =
-    input.ownLeadsPerDay === null ? divide(sales, input.conversion) : exact(input.ownLeadsPerDay, input.missing);
+    input.ownLeadsPerDay === null
+      ? divide(sales, input.conversion, 'no-customers')
+      : exact(input.ownLeadsPerDay, input.missing);
   return { revenue, sales, leads };
 }
 
@@ -39,10 +41,10 @@ function exact(value: number | null, missing: NoDataReason): Figure {
   return value === null ? { status: 'no-data', reason: missing } : { status: 'ok', value, n: 0, interval: null };
 }
 
-function divide(whole: Figure, part: Figure): Figure {
+function divide(whole: Figure, part: Figure, none: NoDataReason): Figure {
   if (whole.status === 'no-data') return whole;
   if (whole.value === 0) return { ...whole, n: part.status === 'ok' ? part.n : 0 };
   if (part.status === 'no-data') return part;
-  if (part.value <= 0) return { status: 'no-data', reason: 'no-sales' };
+  if (part.value <= 0) return { status: 'no-data', reason: none };
   return { status: 'ok', value: whole.value / part.value, n: part.n, interval: null };
 }

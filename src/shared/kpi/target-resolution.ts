@@ -1,6 +1,6 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
-import { type Period, type PeriodRules, periodContaining, type RegularKind, subPeriods } from '@shared/calendar/period';
-import { intersectRanges, rangeContains } from '@shared/calendar/range';
+import { type Period, type PeriodRules, type RegularKind, subPeriods } from '@shared/calendar/period';
+import { intersectRanges } from '@shared/calendar/range';
 import { type DayWeight, sumWeights } from '@shared/calendar/working-calendar';
 import type { TargetMetric, TargetVersion } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
@@ -32,9 +32,9 @@ export interface TargetBook {
  * quarter shows when that quarter is looked at from inside it; a change on a later day never reaches back.
  *
  * A period's target is, in this order: the one set for exactly this period; the sum of its parts where all of them have
- * one (quarter ← months, year ← quarters); its share by weight of the shortest longer period that has one; for a period
- * across month borders the sum of its pieces' shares. Derived money is cut so that neighbours sum to the whole to the
- * minor unit; derived counts keep their fractions.
+ * one (quarter ← months, year ← quarters); its share by weight of the shortest period around it that has one, and across
+ * borders the shares of all the periods it touches. Derived money is cut so that neighbours sum to the whole to the minor
+ * unit; derived counts keep their fractions.
  *
  * @param versions in the order in which they were set
  */
@@ -84,7 +84,7 @@ interface Resolution {
 }
 
 function resolveTarget(resolution: Resolution, period: Period): ResolvedTarget | null {
-  return ownTarget(resolution, period) ?? derivedTarget(resolution, period) ?? piecewiseTarget(resolution, period);
+  return ownTarget(resolution, period) ?? derivedTarget(resolution, period);
 }
 
 const PARTS: Partial<Record<Period['kind'], RegularKind>> = { quarter: 'month', year: 'quarter' };
@@ -104,44 +104,35 @@ function ownTarget(resolution: Resolution, period: Period): ResolvedTarget | nul
   return { value: sum, source: 'summed' };
 }
 
-const CONTAINERS: readonly RegularKind[] = ['week', 'month', 'quarter', 'year'];
+const SOURCES: readonly RegularKind[] = ['week', 'month', 'quarter', 'year'];
 
-/** The share, by weight, of the shortest longer period that has a target. */
+/** The shares, by weight, of the shortest periods that cover this one and all have a target. */
 function derivedTarget(resolution: Resolution, period: Period): ResolvedTarget | null {
-  for (const kind of CONTAINERS) {
-    const container = periodContaining(kind, period.from, resolution.rules);
-    if (!rangeContains(container, period)) continue;
-    const own = ownTarget(resolution, container);
-    if (own === null) continue;
-    const value = shareOf(resolution, own.value, container, period);
-    return value === null ? null : { value, source: 'derived' };
+  for (const kind of SOURCES) {
+    const value = sharesOfKind(resolution, period, kind);
+    if (value !== null) return { value, source: 'derived' };
   }
   return null;
 }
 
+function sharesOfKind(resolution: Resolution, period: Period, kind: RegularKind): number | null {
+  let sum = 0;
+  for (const whole of subPeriods(period, kind, resolution.rules)) {
+    const own = ownTarget(resolution, whole);
+    const part = intersectRanges(whole, period);
+    const share = own && part ? shareOf(resolution, own.value, whole, part) : null;
+    if (share === null) return null;
+    sum += share;
+  }
+  return sum;
+}
+
 /** Target · weights up to the part's end − target · weights before it: neighbours sum to the whole. */
-function shareOf({ subject, weights }: Resolution, target: number, whole: Period, part: Period): number | null {
+function shareOf({ subject, weights }: Resolution, target: number, whole: DateRange, part: DateRange): number | null {
   const all = weights(whole);
   if (all === 0) return null;
   const unit = unitOfMetric(subject.metric);
   const upTo = weights({ from: whole.from, to: part.to });
   const before = upTo - weights(part);
   return roundToUnit((target * upTo) / all, unit) - roundToUnit((target * before) / all, unit);
-}
-
-/** A period across month borders: its pieces by month, where each of them has a target. */
-function piecewiseTarget(resolution: Resolution, period: Period): ResolvedTarget | null {
-  const months = subPeriods(period, 'month', resolution.rules);
-  if (months.length < 2) return null;
-  let sum = 0;
-  for (const month of months) {
-    const range = intersectRanges(month, period);
-    if (range === null) continue;
-    const piece: Period = { kind: 'custom', key: `${range.from}..${range.to}`, ...range };
-    const whole = rangeContains(range, month) ? ownTarget(resolution, month) : null;
-    const part = whole ?? derivedTarget(resolution, piece);
-    if (part === null) return null;
-    sum += part.value;
-  }
-  return { value: sum, source: 'derived' };
 }
