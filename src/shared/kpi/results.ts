@@ -23,6 +23,8 @@ export const NO_DATA_REASONS = [
   'period-over',
   'ramp-up',
   'no-working-days',
+  'within-noise',
+  'opposite-change',
 ] as const;
 export type NoDataReason = (typeof NO_DATA_REASONS)[number];
 

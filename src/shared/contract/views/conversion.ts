@@ -1,4 +1,5 @@
 import type { DateRange } from '@shared/calendar/iso-date';
+import type { Lever } from '@shared/kpi/levers';
 import type { Figure } from '@shared/kpi/results';
 import type { RateCell, ViewFrame } from './common';
 import type { LeadDimension } from './leads';
@@ -42,42 +43,7 @@ export interface FunnelStep {
   readonly previousRate: Figure | null;
 }
 
-/** A lever, and the numbers that suggest it. None is given without evidence. */
-export type Lever =
-  | {
-      readonly kind: 'narrow-audience';
-      readonly name: string | null;
-      readonly customers: number;
-      readonly leads: number;
-      readonly ratio: number;
-      readonly shareNow: number;
-      readonly shareBefore: number | null;
-      readonly mixEffect: number | null;
-    }
-  | {
-      readonly kind: 'use-best-channel';
-      readonly name: string | null;
-      readonly customers: number;
-      readonly leads: number;
-      readonly ratio: number;
-      readonly timesOthers: number;
-    }
-  | { readonly kind: 'assess-leads'; readonly unassessed: number; readonly share: number }
-  | {
-      readonly kind: 'qualify-better';
-      readonly qualified: number;
-      readonly assessed: number;
-      readonly ratio: number;
-      readonly before: number;
-    }
-  | {
-      readonly kind: 'close-qualified';
-      readonly customers: number;
-      readonly qualified: number;
-      readonly ratio: number;
-      readonly before: number | null;
-    }
-  | { readonly kind: 'more-leads-to-judge'; readonly leads: number; readonly neededLeads: number };
+export type { Lever };
 
 export interface ConversionView extends ViewFrame {
   /** Customers won in the period from leads; may exceed the leads of the period. */
@@ -98,7 +64,11 @@ export interface ConversionView extends ViewFrame {
   readonly funnelRange: DateRange;
   readonly levers: readonly Lever[];
   /** From how many leads on a given number of customers proves something (the table of the empty page). */
-  readonly provable: readonly { readonly customers: number; readonly below: number | null; readonly above: number | null }[];
+  readonly provable: readonly {
+    readonly customers: number;
+    readonly below: number | null;
+    readonly above: number | null;
+  }[];
   /** Customers won without a lead: not in the rate. */
   readonly customersWithoutLead: number;
 }

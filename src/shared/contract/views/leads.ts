@@ -1,5 +1,6 @@
 import type { DateRange } from '@shared/calendar/iso-date';
 import type { Id } from '@shared/domain/fields';
+import type { LeadRealism } from '@shared/kpi/lead-realism';
 import type { Figure } from '@shared/kpi/results';
 import type { RateCell, TargetProgress, ViewFrame } from './common';
 
@@ -36,22 +37,7 @@ export interface LeadWeek {
   readonly plan: number | null;
 }
 
-/** Is the planned number of leads realistic, by the own history? */
-export type LeadRealism =
-  | {
-      readonly status: 'ok';
-      readonly verdict: 'realistic' | 'ambitious' | 'unseen';
-      /** Leads still needed and the working days left for them. */
-      readonly needed: number;
-      readonly workingDays: number;
-      readonly windows: number;
-      readonly reached: number;
-      readonly best: number;
-      readonly bestRange: DateRange;
-      readonly median: number;
-      readonly histogram: readonly { readonly from: number; readonly to: number; readonly count: number }[];
-    }
-  | { readonly status: 'no-data'; readonly reason: 'no-target' | 'too-few-windows' | 'period-over' | 'target-reached' };
+export type { LeadRealism };
 
 export interface LeadsView extends ViewFrame {
   readonly count: number;

@@ -48,5 +48,7 @@ export const common = {
     'period-over': 'the period is over',
     'ramp-up': 'ramping up',
     'no-working-days': 'no working days',
+    'within-noise': 'the difference can be chance',
+    'opposite-change': 'cost and customers moved in opposite directions',
   },
 };

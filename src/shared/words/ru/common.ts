@@ -54,5 +54,7 @@ export const common = {
     'period-over': 'период закончился',
     'ramp-up': 'вводится в работу',
     'no-working-days': 'рабочих дней нет',
+    'within-noise': 'разница бывает и случайно',
+    'opposite-change': 'затраты и клиенты изменились в разные стороны',
   },
 };
