@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { requireSupportedNode } from '../node-version';
 
 requireSupportedNode();
 const { run } = await import('./run');
-await run();
+// The entry knows where the build lies; its chunks are elsewhere.
+await run(join(import.meta.dirname, '..'));

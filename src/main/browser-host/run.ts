@@ -1,5 +1,4 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '@shared/domain/errors';
 import { createWords } from '@shared/words';
@@ -14,13 +13,13 @@ const WHY: Readonly<Record<string, string>> = {
   'no-display': 'there is no display here',
 };
 
-/** Starts the app for a browser and says in one line why and where. */
-export async function run(): Promise<void> {
+/** Starts the app for a browser and says in one line why and where. `outFolder`: where the build lies. */
+export async function run(outFolder: string): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string' } } });
   const locale = preferredLocale(undefined);
   const context = openOrExplain(values.data ?? process.env.PACELINE_DATA ?? null, locale);
   const caller = createCaller(context, (id, error) => console.error(`incident ${id}`, error));
-  const pages = loadStaticFiles(join(dirname(fileURLToPath(import.meta.url)), '../renderer'));
+  const pages = loadStaticFiles(join(outFolder, 'renderer'));
   const host = await startBrowserHost({ caller, files: context.files, pages, port: Number(values.port ?? 0) });
   const why = WHY[process.env.PACELINE_WHY_BROWSER ?? ''];
   console.log(`Paceline runs in your browser${why ? `, because ${why}` : ''}: ${host.link}`);
