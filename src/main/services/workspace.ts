@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
-import { storeFiles } from '../store/files';
+import { removeStore, storeFiles } from '../store/files';
 import { type LocationWarning, locationWarning } from '../store/location-warning';
 import { hasStore, openStore } from '../store/open-store';
 import { readRegistry } from '../store/registry';
@@ -100,10 +99,10 @@ export class Workspace {
     return null;
   }
 
-  /** Only a folder whose registry says "demo" is ever removed. */
+  /** Only a store whose registry says "demo" is ever removed, and only its own files. */
   #removeDemoFolder(): void {
     const registry = readRegistry(storeFiles(this.#demoFolder).registry);
     if (registry === 'none' || registry === 'unreadable' || !registry.demo) return;
-    rmSync(this.#demoFolder, { recursive: true, force: true });
+    removeStore(this.#demoFolder);
   }
 }

@@ -1,17 +1,15 @@
 /** A record as the journal keeps it. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** The fields of an entity, as a record. */
-export function fieldsOf(entity: object): JsonRecord {
-  return Object.fromEntries(Object.entries(entity));
-}
-
 /** JSON with sorted keys: equal content gives equal text, whatever the order in which it was put together. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)));
-  });
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const fields = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
+  return `{${fields.join(',')}}`;
 }
 
 export function sameJson(left: unknown, right: unknown): boolean {

@@ -2,7 +2,7 @@ import type { CheckReport } from '@shared/contract/views/lists';
 import type { ErrorKey } from '@shared/domain/errors';
 import { splitByShares } from '@shared/domain/money';
 import { defaultSettings } from '@shared/domain/settings';
-import { canonicalJson, fieldsOf, type JsonRecord, parseJsonRecord } from './canonical-json';
+import { canonicalJson, type JsonRecord, parseJsonRecord } from './canonical-json';
 import { countRecords } from './contents';
 import { contentDigest } from './digest';
 import { countJournal, findBrokenLink } from './journal';
@@ -71,7 +71,7 @@ function replayProblems(store: Store): Problem[] {
 /** The content by the journal alone: "entity id" → canonical JSON of the living record. */
 function replayJournal(store: Store): Map<string, string> {
   const state = new Map<string, JsonRecord>();
-  state.set(`settings ${SETTINGS_ID}`, fieldsOf(defaultSettings(store.locale)));
+  state.set(`settings ${SETTINGS_ID}`, defaultSettings(store.locale));
   const rows = store
     .statement<{ entity: string; entity_id: string; new_json: string | null }>(
       'SELECT entity, entity_id, new_json FROM journal ORDER BY seq',

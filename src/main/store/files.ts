@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of a data folder. */
@@ -18,6 +18,15 @@ export function storeFiles(folder: string) {
 /** A database and what SQLite keeps beside it. */
 export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+}
+
+/** Everything that makes a store of a folder, and the folder where nothing else is in it. */
+export function removeStore(folder: string): void {
+  const files = storeFiles(folder);
+  for (const database of [files.database, files.creating, files.lock]) removeDatabase(database);
+  rmSync(files.backups, { recursive: true, force: true });
+  rmSync(files.registry, { force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** Writes a small file so that it is either the old or the new one, whatever happens meanwhile. */

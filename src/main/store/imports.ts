@@ -1,6 +1,6 @@
 import { idField } from '@shared/domain/fields';
 import { z } from 'zod';
-import { fieldsOf, type JsonRecord } from './canonical-json';
+import type { JsonRecord } from './canonical-json';
 import { type RecordKind, tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';
@@ -99,10 +99,7 @@ function parseRefKey(key: string): [source: string, externalId: string] {
 export const EXTERNAL_REFS: RecordKind<ExternalRef> = {
   entity: 'external-ref',
   idOf: (ref) => refKey(ref.source, ref.externalId),
-  findFields: (store, id) => {
-    const ref = findExternalRef(store, ...parseRefKey(id));
-    return ref && fieldsOf(ref);
-  },
+  findFields: (store, id) => findExternalRef(store, ...parseRefKey(id)),
   exists: (store, id) =>
     store.statement('SELECT 1 FROM external_ref WHERE source = ? AND external_id = ?').get(...parseRefKey(id)) !==
     undefined,
@@ -117,7 +114,7 @@ export const EXTERNAL_REFS: RecordKind<ExternalRef> = {
     store
       .statement<ExternalRefRow>(`${SELECT_REF} WHERE deleted_at_ms IS NULL ORDER BY source, external_id`)
       .all()
-      .map((row) => ({ id: refKey(row.source, row.external_id), fields: fieldsOf(rowToExternalRef(row)) })),
+      .map((row) => ({ id: refKey(row.source, row.external_id), fields: rowToExternalRef(row) })),
 };
 
 function rowToExternalRef(row: ExternalRefRow): ExternalRef {

@@ -27,9 +27,7 @@ export interface LeadRow {
 }
 
 /** A lead as the journal keeps it: with the import it came from. */
-interface StoredLead extends Lead {
-  readonly importBatchId: Id | null;
-}
+type StoredLead = Lead & { readonly importBatchId: Id | null };
 
 const VALUE_COLUMNS = [
   'created_day',

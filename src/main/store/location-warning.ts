@@ -5,7 +5,7 @@ export type LocationWarning = 'cloud-folder' | 'network-folder';
 
 /** Folder names under which the common services keep what they synchronise. */
 const CLOUD_FOLDER =
-  /^(dropbox|onedrive|google ?drive|googledrive|my drive|yandex\.?disk|яндекс\.?диск|icloud ?drive|iclouddrive|com~apple~clouddocs|cloudstorage|облако mail\.ru|mail\.ru cloud|nextcloud|owncloud|pcloud ?drive|mega(sync)?)( .*| ?\(.*\)| ?-.*)?$/iu;
+  /^(?:(?:dropbox|onedrive|google ?drive|my drive|yandex\.?disk|яндекс\.?диск|icloud ?drive|облако mail\.ru|nextcloud|owncloud|pcloud ?drive)(?: .*)?|com~apple~clouddocs|cloudstorage|megasync)$/iu;
 
 const NETWORK_FILE_SYSTEMS = new Set([
   'nfs',

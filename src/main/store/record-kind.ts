@@ -1,5 +1,5 @@
 import type { EntityName } from '@shared/domain/entities';
-import { fieldsOf, type JsonRecord } from './canonical-json';
+import type { JsonRecord } from './canonical-json';
 import type { Store } from './store';
 
 /** What a journal row may be about: an entity, or the link between an imported row and what it became. */
@@ -19,12 +19,12 @@ export interface JournaledKind {
   readonly listAll: (store: Store) => readonly { readonly id: string; readonly fields: JsonRecord }[];
 }
 
-export interface RecordKind<T extends object> extends JournaledKind {
+export interface RecordKind<T extends JsonRecord> extends JournaledKind {
   readonly idOf: (record: T) => string;
   readonly write: (store: Store, record: T) => void;
 }
 
-export interface TableKind<T extends object, Row> {
+export interface TableKind<T extends JsonRecord, Row> {
   readonly entity: JournalEntity;
   readonly table: string;
   /** Selects living and buried rows in the shape of `Row`, without WHERE. */
@@ -36,7 +36,7 @@ export interface TableKind<T extends object, Row> {
 }
 
 /** A kind whose records are the rows of one table with an `id` and a tombstone. */
-export function tableKind<T extends object, Row>(kind: TableKind<T, Row>): RecordKind<T> {
+export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): RecordKind<T> {
   const { entity, table, select, idOf, fromRow, write } = kind;
   const findSql = `${select} WHERE ${table}.id = ? AND ${table}.deleted_at_ms IS NULL`;
   const listSql = `${select} WHERE ${table}.deleted_at_ms IS NULL ORDER BY ${table}.id`;
@@ -48,7 +48,7 @@ export function tableKind<T extends object, Row>(kind: TableKind<T, Row>): Recor
     write,
     findFields: (store, id) => {
       const row = store.statement<Row>(findSql).get(id);
-      return row === undefined ? null : fieldsOf(fromRow(row));
+      return row === undefined ? null : fromRow(row);
     },
     exists: (store, id) => store.statement(existsSql).get(id) !== undefined,
     restore: (store, fields) => write(store, kind.parse(fields)),
@@ -60,7 +60,7 @@ export function tableKind<T extends object, Row>(kind: TableKind<T, Row>): Recor
         .statement<Row>(listSql)
         .all()
         .map((row) => fromRow(row))
-        .map((record) => ({ id: idOf(record), fields: fieldsOf(record) })),
+        .map((record) => ({ id: idOf(record), fields: record })),
   };
 }
 

@@ -24,9 +24,7 @@ export interface SaleRow {
 }
 
 /** A sale as the journal keeps it: with the import it came from. */
-interface StoredSale extends Sale {
-  readonly importBatchId: Id | null;
-}
+type StoredSale = Sale & { readonly importBatchId: Id | null };
 
 const VALUE_COLUMNS = [
   'sold_day',

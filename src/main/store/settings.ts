@@ -1,6 +1,6 @@
 import { AppError } from '@shared/domain/errors';
 import { defaultSettings, type Settings, type SettingsPatch, settingsSchema } from '@shared/domain/settings';
-import { fieldsOf, type JsonRecord } from './canonical-json';
+import type { JsonRecord } from './canonical-json';
 import type { RecordKind } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';
@@ -11,14 +11,14 @@ export const SETTINGS_ID = 'firm';
 export const SETTINGS: RecordKind<Settings> = {
   entity: 'settings',
   idOf: () => SETTINGS_ID,
-  findFields: (store) => fieldsOf(readSettings(store)),
+  findFields: (store) => readSettings(store),
   exists: () => true,
   write: writeSettings,
   restore: (store, fields) => writeSettings(store, settingsSchema.parse(fields)),
   bury: () => {
     throw new Error('Settings are never removed');
   },
-  listAll: (store) => [{ id: SETTINGS_ID, fields: fieldsOf(readSettings(store)) }],
+  listAll: (store) => [{ id: SETTINGS_ID, fields: readSettings(store) }],
 };
 
 export function readSettings(store: Store): Settings {

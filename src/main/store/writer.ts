@@ -34,12 +34,12 @@ export class Writer {
     return this.#firstEntity;
   }
 
-  insert<T extends object>(kind: RecordKind<T>, record: T): void {
+  insert<T extends JsonRecord>(kind: RecordKind<T>, record: T): void {
     this.revive(kind, kind.idOf(record), () => kind.write(this.store, record));
   }
 
   /** Writes the record over the living one with its id. A record that stays the same leaves no trace. */
-  update<T extends object>(kind: RecordKind<T>, record: T): void {
+  update<T extends JsonRecord>(kind: RecordKind<T>, record: T): void {
     this.change(kind, kind.idOf(record), () => kind.write(this.store, record));
   }
 
