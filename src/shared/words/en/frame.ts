@@ -88,5 +88,8 @@ export const frame = {
     leave: 'leave, keeping the draft',
     map: 'this map',
   },
-  pageFailed: { title: 'This page did not open', text: 'Your records are safe. Open another section or start from “Today”.' },
+  pageFailed: {
+    title: 'This page did not open',
+    text: 'Your records are safe. Open another section or start from “Today”.',
+  },
 };

@@ -1,0 +1,100 @@
+import type { TodayView } from '@shared/contract/views/today';
+import { formatTime, formatWeekdayLong } from '@shared/format/format-date';
+import { roundForReading } from '@shared/format/format-money';
+import type { Words } from '@shared/words';
+import { useWorkspace } from '../../app/workspace';
+import { Figure } from '../../components/figure';
+import { FIGURE_MARK, Sentence } from '../../components/sentence';
+import { type Format, useFormat } from '../../i18n/use-format';
+import { useWords } from '../../i18n/words-provider';
+import { chanceWords } from '../targets/chance-words';
+import { phaseOf } from './today-state';
+
+/** The answer to the one question of this page, and one sentence of evidence. */
+export function Headline({ view }: { readonly view: TodayView }) {
+  const t = useWords();
+  const f = useFormat();
+  const { info } = useWorkspace();
+  const { text, figure, tone } = headlineOf(view, t, f);
+  const when = t('today.moment', {
+    day: formatWeekdayLong(view.asOf.date, f.locale),
+    time: formatTime(info.nowEpochMs),
+  });
+  return (
+    <header className="today-head">
+      <h1>{figure === null ? text : <Sentence text={text} figure={<Figure {...tone}>{figure}</Figure>} />}</h1>
+      <p>{sentenceOf(view, t, f)}</p>
+      <span className="when small tertiary nowrap">{when}</span>
+    </header>
+  );
+}
+
+interface HeadlineWords {
+  readonly text: string;
+  readonly figure: string | null;
+  readonly tone: { readonly tone?: 'accent' | 'warn' };
+}
+
+function headlineOf(view: TodayView, t: Words, f: Format): HeadlineWords {
+  const { progress } = view.pace;
+  const phase = phaseOf(view);
+  const say = (key: string, figure: string | null, tone?: 'accent' | 'warn', values = {}): HeadlineWords => ({
+    text: t(`today.headline.${key}`, { figure: FIGURE_MARK, name: progress.employeeName, ...values }),
+    figure,
+    tone: tone === undefined ? {} : { tone },
+  });
+  if (view.empty) return say('empty', null);
+  if (progress.target === null) return say(phase === 'over' ? 'noTargetOver' : 'noTarget', f.money(progress.actual));
+  if (phase === 'over') {
+    const { attainment } = progress;
+    const reached = attainment.status === 'ok' && attainment.value >= 1;
+    return say('over', attainment.status === 'ok' ? f.percent(attainment.value, 0) : '—', reached ? 'accent' : 'warn');
+  }
+  const isPerson = progress.employeeName !== null;
+  const deviation = progress.deviation ?? 0;
+  const gap = f.money(roundForReading(Math.abs(deviation), f.currency));
+  switch (progress.state) {
+    case 'ahead':
+      return say(isPerson ? 'personAhead' : 'ahead', gap, 'accent');
+    case 'on-pace':
+      return say(isPerson ? 'personOnPace' : 'onPace', paceText(view, f), 'accent');
+    case 'braking': {
+      const days = Math.round(Math.abs(progress.deviationDays ?? 0) * 10) / 10;
+      const words = t('today.headline.brakingDays', { count: days, days: f.count(days) });
+      return say(isPerson ? 'personBraking' : 'braking', words, 'warn', { money: gap });
+    }
+    case null:
+      return say('notStarted', null);
+  }
+}
+
+function sentenceOf(view: TodayView, t: Words, f: Format): string {
+  const { progress } = view.pace;
+  const phase = phaseOf(view);
+  if (view.empty) return t('today.sentence.empty');
+  if (phase === 'not-started') return t('today.sentence.notStarted', { day: f.weekdayDay(view.period.from) });
+  if (progress.target === null) return t('today.sentence.noTarget', { count: view.salesCount });
+  if (phase === 'over') {
+    return t('today.sentence.over', { money: f.money(progress.actual), target: f.money(progress.target) });
+  }
+  const sold = t('today.sentence.soldInDays', { count: view.workingDays.elapsed, money: f.money(progress.actual) });
+  const key = view.asOf.closed ? 'today.sentence.ofPlanEvening' : 'today.sentence.ofPlanMorning';
+  const ofPlan = progress.paceIndex.status === 'ok' ? t(key, { percent: paceText(view, f) }) : '.';
+  return `${sold}${ofPlan} ${chanceSentence(view, t, f)}`;
+}
+
+function chanceSentence(view: TodayView, t: Words, f: Format): string {
+  const { target, forecast } = view.pace.progress;
+  if (target === null) return '';
+  const named = t(`today.targetOf.${view.period.kind}`, { money: f.compact(target) });
+  if ('reason' in forecast) {
+    return t('today.sentence.noForecast', { target: named, reason: t(`common.noData.${forecast.reason}`) });
+  }
+  if (forecast.probability === null) return '';
+  return t('today.sentence.chance', { target: named, chance: chanceWords(forecast.probability, t, f) });
+}
+
+function paceText(view: TodayView, f: Format): string {
+  const { paceIndex } = view.pace.progress;
+  return paceIndex.status === 'ok' ? f.percent(paceIndex.value, 0) : '—';
+}

@@ -1,0 +1,95 @@
+import type { TodayNeed, TodayView } from '@shared/contract/views/today';
+import { formatMoney, roundUpForReading } from '@shared/format/format-money';
+import { MissingNeed, NeedRow } from '../../components/need-row';
+import { Note } from '../../components/note';
+import { SectionHead } from '../../components/section-head';
+import { type Format, useFormat } from '../../i18n/use-format';
+import { useWords } from '../../i18n/words-provider';
+import { phaseOf } from './today-state';
+
+/** What each remaining day asks for, next to one's own usual and best day. */
+export function Needs({ view }: { readonly view: TodayView }) {
+  const t = useWords();
+  const { remaining } = view.workingDays;
+  const someMissing = view.needs.some((need) => need.needed.status === 'no-data');
+  return (
+    <section className="needs">
+      <SectionHead
+        title={t('today.need.title')}
+        end={
+          <span className="small tertiary">
+            <span className="only-wide">{t('today.need.left', { count: remaining })}</span>
+            <span className="only-narrow">{t('today.need.leftShort', { count: remaining })}</span>
+          </span>
+        }
+      />
+      {view.needs.map((need) => (
+        <Need key={need.metric} need={need} view={view} />
+      ))}
+      {view.evening && <Evening evening={view.evening} />}
+      {someMissing && !view.evening && <Note>{t('today.need.dash')}</Note>}
+    </section>
+  );
+}
+
+function Need({ need, view }: { readonly need: TodayNeed; readonly view: TodayView }) {
+  const t = useWords();
+  const f = useFormat();
+  const title = t(`common.metric.${need.metric}`);
+  if (need.needed.status === 'no-data') return <MissingNeed title={title} why={whyMissing(need, view, t)} />;
+  const needed = need.needed.value;
+  const scale = Math.max(need.best ?? 0, needed, 1);
+  const say = (value: number) => shortValue(need.metric, value, f);
+  return (
+    <NeedRow
+      title={title}
+      value={neededText(need.metric, needed, f)}
+      soFar={need.soFar > 0 ? t('today.need.soFar', { value: say(need.soFar) }) : null}
+      usual={need.usual === null ? null : t('today.need.usual', { value: say(need.usual) })}
+      best={need.best === null ? null : t('today.need.best', { value: say(need.best) })}
+      needShare={needed / scale}
+      usualShare={need.usual === null ? null : need.usual / scale}
+    />
+  );
+}
+
+/** Rounded up, so that meeting what is shown is enough. */
+function neededText(metric: TodayNeed['metric'], value: number, f: Format): string {
+  if (metric === 'revenue') return formatMoney(roundUpForReading(value, f.currency), f.currency, f.locale);
+  return metric === 'leads' || value >= 10 ? f.number(Math.ceil(value)) : f.count(Math.ceil(value * 10) / 10);
+}
+
+function shortValue(metric: TodayNeed['metric'], value: number, f: Format): string {
+  return metric === 'revenue' ? f.compact(value) : f.count(value);
+}
+
+function whyMissing(need: TodayNeed, view: TodayView, t: ReturnType<typeof useWords>): string {
+  if (phaseOf(view) === 'over') return t('today.need.why.over');
+  const isWithoutLeads = need.needed.status === 'no-data' && need.needed.reason === 'no-leads';
+  return t(isWithoutLeads ? 'today.need.why.noLeads' : `today.need.why.${need.metric}`);
+}
+
+function Evening({ evening }: { readonly evening: NonNullable<TodayView['evening']> }) {
+  const t = useWords();
+  const f = useFormat();
+  const rows = [
+    ['withoutSales', evening.withoutSales],
+    ['afterUsualDay', evening.afterUsualDay],
+    ['withNeedMet', evening.withNeedMet],
+  ] as const;
+  return (
+    <div className="evening">
+      <h3>{t(evening.withoutSales >= 0 ? 'today.evening.ahead' : 'today.evening.against')}</h3>
+      <dl>
+        {rows.map(([key, value]) =>
+          value === null ? null : (
+            <div key={key}>
+              <dt>{t(`today.evening.${key}`)}</dt>
+              <dd>{f.compact(value)}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { TodayTiles } from '@shared/contract/views/today';
+import { Tile } from '../../components/tile';
+import { Verdict } from '../../components/verdict';
+import { useFormat } from '../../i18n/use-format';
+import { useWords } from '../../i18n/words-provider';
+
+export function PeopleTile({ people }: { readonly people: TodayTiles['people'] }) {
+  const t = useWords();
+  const f = useFormat();
+  const name = t('today.tile.people');
+  const { perFteMinor, compared, ahead } = people;
+  const staff = t('today.tile.staff', { count: people.people, fte: f.number(people.fte, 1) });
+  const lastLine = lastLineKey(people);
+  return (
+    <Tile
+      name={name}
+      to="/people"
+      figure={perFteMinor.status === 'ok' ? f.compact(perFteMinor.value, 2) : null}
+      spark={people.spread.length > 1 && <Spread spread={people.spread} />}
+      verdict={
+        people.people < 2 ? (
+          <Verdict state="no-data">
+            {t(people.people === 0 ? 'today.tile.noPeople' : 'today.tile.nobodyToCompare')}
+          </Verdict>
+        ) : people.differenceProven ? (
+          <Verdict state="above">{t('today.tile.differenceProven')}</Verdict>
+        ) : (
+          <Verdict state="not-proven">{t('today.tile.differenceOpen')}</Verdict>
+        )
+      }
+      lines={[staff, t(`today.tile.${lastLine}`, { ahead, compared })]}
+    />
+  );
+}
+
+function lastLineKey({ compared, people }: TodayTiles['people']): 'ahead' | 'colleagues' | 'noPersonalTargets' {
+  if (compared > 0) return 'ahead';
+  return people < 2 ? 'colleagues' : 'noPersonalTargets';
+}
+
+/** A dot per person on the scale of pace; hollow while ramping up. The dashed line is the pace. */
+function Spread({ spread }: { readonly spread: TodayTiles['people']['spread'] }) {
+  return (
+    <svg width="72" height="28" viewBox="0 0 72 28" aria-hidden>
+      <line x1="36" x2="36" y1="3" y2="25" stroke="var(--line-2)" strokeDasharray="2 2" />
+      {spread.map(({ paceIndex, rampUp }, index) => (
+        <circle
+          key={index}
+          cx={Math.min(69, Math.max(3, 36 + (paceIndex - 1) * 66))}
+          cy={9 + (index % 2) * 10}
+          r="3"
+          fill={rampUp ? 'none' : 'var(--ink-3)'}
+          stroke="var(--ink-3)"
+        />
+      ))}
+    </svg>
+  );
+}
