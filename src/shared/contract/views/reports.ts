@@ -1,4 +1,5 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
+import type { AsOf } from '@shared/kpi/results';
 import type { ConversionView, Lever } from './conversion';
 import type { CostView } from './cost';
 import type { LeadsView } from './leads';
@@ -6,29 +7,40 @@ import type { PeopleView } from './people';
 import type { TargetProgress } from './common';
 import type { TodayView } from './today';
 
-/** The weekly report before it becomes a page: the week beside the quarter it lies in. */
+/** What next week needs, beside the usual (median) and best of the last fourteen weeks. */
+export interface WeekNeed {
+  readonly metric: 'revenue' | 'sales' | 'leads';
+  /** `null`: no target, or nothing can be said yet. */
+  readonly needed: number | null;
+  /** `null` without history. */
+  readonly usual: number | null;
+  readonly best: number | null;
+}
+
+/** The weekly report before it becomes a page: the week beside the quarter it lies in, both seen at the week's end. */
 export interface WeeklyReportModel {
   readonly firmName: string;
   readonly number: number;
   readonly week: DateRange;
   readonly workingDays: number;
+  /** The week's last day, or today while it runs. */
+  readonly asOf: AsOf;
+  readonly running: boolean;
   readonly madeAtEpochMs: number;
-  /** Firm metrics over the week, and over the quarter as seen at the week's end. */
+  /** Firm metrics over the week, over the week before, and over the quarter as seen at the week's end. */
   readonly weekRows: readonly TargetProgress[];
+  readonly previousWeekRows: readonly TargetProgress[];
   readonly quarter: TodayView;
   readonly quarterRows: readonly TargetProgress[];
+  /** Leads of the week against the week before, and of the quarter. */
+  readonly weekLeads: LeadsView;
   readonly leads: LeadsView;
   readonly conversion: ConversionView;
   readonly people: PeopleView;
   readonly cost: CostView;
   readonly levers: readonly Lever[];
   readonly nextWeek: DateRange;
-  readonly needs: readonly {
-    readonly metric: 'revenue' | 'sales' | 'leads';
-    readonly needed: number | null;
-    readonly usual: number | null;
-    readonly best: number | null;
-  }[];
+  readonly needs: readonly WeekNeed[];
 }
 
 export interface ReportListItem {
