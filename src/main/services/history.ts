@@ -45,7 +45,7 @@ export function redo(context: AppContext): UndoState & { readonly done: ActionSu
   return { ...undoState(context.workspace.store), done };
 }
 
-const HIDDEN_FIELDS = new Set(['id', 'importBatchId']);
+const HIDDEN_FIELDS = new Set(['id', 'importBatchId', 'versionSeq']);
 
 const NAMED_FIELDS = {
   employeeId: 'employee',

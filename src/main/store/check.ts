@@ -24,6 +24,7 @@ export function checkStore(store: Store): CheckReport {
     ...chainProblems(store),
     ...replayProblems(store),
     ...creditProblems(store),
+    ...searchProblems(store),
   ];
   return {
     ok: problems.length === 0,
@@ -101,6 +102,14 @@ function creditProblems(store: Store): Problem[] {
       return row.parts_json !== JSON.stringify(splitByShares(row.amount_minor, shares)) || sum(shares) !== 10_000;
     })
     .map((row) => ({ key: 'credit-shares-not-100', detail: `sale ${row.id}` }));
+}
+
+/** The folded name beside a customer's name is what search finds. */
+function searchProblems(store: Store): Problem[] {
+  return store
+    .statement<{ id: string }>('SELECT id FROM customer WHERE deleted_at_ms IS NULL AND name_folded <> fold(name)')
+    .all()
+    .map(({ id }) => ({ key: 'store-damaged', detail: `customer ${id} name_folded` }));
 }
 
 function sum(values: readonly number[]): number {

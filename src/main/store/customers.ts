@@ -75,19 +75,23 @@ interface CustomerHitRow extends CustomerRow {
 export function searchCustomers(store: Store, text: string, limit: number): CustomerHit[] {
   return store
     .statement<CustomerHitRow>(
-      `SELECT customer.id, customer.name, COALESCE(bought.purchases, 0) AS purchases,
+      `WITH hit AS MATERIALIZED (
+         SELECT customer.id, instr(customer.name_folded, @text) > 1 AS inside, customer.name_folded,
+           (SELECT MAX(sold_day) FROM sale WHERE customer_id = customer.id AND deleted_at_ms IS NULL) AS last_day
+         FROM customer
+         WHERE customer.deleted_at_ms IS NULL AND instr(customer.name_folded, @text) > 0
+         ORDER BY inside, last_day DESC, customer.name_folded LIMIT @limit
+       )
+       SELECT customer.id, customer.name,
+         (SELECT COUNT(*) FROM sale
+          WHERE customer_id = customer.id AND deleted_at_ms IS NULL AND kind = 'sale') AS purchases,
          last.sold_day AS last_day, last.amount_minor AS last_minor, last.channel_id
-       FROM customer
-       LEFT JOIN (
-         SELECT customer_id, COUNT(*) AS purchases FROM sale
-         WHERE deleted_at_ms IS NULL AND kind = 'sale' AND customer_id IS NOT NULL GROUP BY customer_id
-       ) AS bought ON bought.customer_id = customer.id
+       FROM hit CROSS JOIN customer ON customer.id = hit.id
        LEFT JOIN sale AS last ON last.id = (
          SELECT id FROM sale WHERE customer_id = customer.id AND deleted_at_ms IS NULL AND kind = 'sale'
          ORDER BY sold_day DESC, id DESC LIMIT 1
        )
-       WHERE customer.deleted_at_ms IS NULL AND instr(customer.name_folded, @text) > 0
-       ORDER BY instr(customer.name_folded, @text) > 1, last.sold_day DESC, customer.name_folded LIMIT @limit`,
+       ORDER BY hit.inside, hit.last_day DESC, hit.name_folded`,
     )
     .all({ text: foldText(text), limit })
     .map((row) => ({

@@ -7,6 +7,7 @@ export const APPLICATION_ID = 0x50414345;
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+const QUICK_CHECK_MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Looks at a store before anything may write to it. Throws `store-empty-file`, `store-damaged`, `store-foreign` or
@@ -25,11 +26,15 @@ export function inspectFile(file: string, newestVersion: number): void {
     const userVersion = Number(connection.pragma('user_version'));
     if (Number(connection.pragma('application_id')) !== APPLICATION_ID) throw new AppError('storage', 'store-foreign');
     if (userVersion > newestVersion) throw newer(userVersion, newestVersion);
-    const verdict = connection.pragma('quick_check(1)');
-    if (userVersion < 1 || verdict !== 'ok') throw new AppError('storage', 'store-damaged');
+    if (userVersion < 1 || !looksWhole(connection, file)) throw new AppError('storage', 'store-damaged');
   } finally {
     connection.close();
   }
+}
+
+/** Large stores would wait seconds at every start; they are examined on demand (`checkStore`). */
+function looksWhole(connection: Connection, file: string): boolean {
+  return statSync(file).size > QUICK_CHECK_MAX_BYTES || connection.pragma('quick_check(1)') === 'ok';
 }
 
 function newer(found: number, known: number): AppError {

@@ -1,5 +1,6 @@
 import { fromDayNumber, toDayNumber } from '@shared/calendar/iso-date';
 import { type TargetMetric, type TargetVersion, targetVersionSchema } from '@shared/domain/entities';
+import { z } from 'zod';
 import { tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';
@@ -12,20 +13,26 @@ interface TargetRow {
   readonly value: number | null;
   readonly valid_from_day: number;
   readonly reason: string;
+  readonly version_seq: number;
 }
 
-const VALUE_COLUMNS = ['metric', 'employee_id', 'period_key', 'value', 'valid_from_day', 'reason'];
-const SELECT = `SELECT ${['id', ...VALUE_COLUMNS].map((column) => `target_version.${column}`).join(', ')} FROM target_version`;
-const UPSERT = upsertSql('target_version', ['id'], [...VALUE_COLUMNS, 'version_seq']);
+/** A version as the journal keeps it: with its place among the versions of its day. */
+type StoredTarget = TargetVersion & { readonly versionSeq: number };
 
-export const TARGETS = tableKind<TargetVersion, TargetRow>({
+const VALUE_COLUMNS = ['metric', 'employee_id', 'period_key', 'value', 'valid_from_day', 'reason', 'version_seq'];
+const SELECT = `SELECT ${['id', ...VALUE_COLUMNS].map((column) => `target_version.${column}`).join(', ')} FROM target_version`;
+const UPSERT = upsertSql('target_version', ['id'], VALUE_COLUMNS);
+
+export const TARGETS = tableKind<StoredTarget, TargetRow>({
   entity: 'target',
   table: 'target_version',
   select: SELECT,
   idOf: (version) => version.id,
-  fromRow: rowToTargetVersion,
-  parse: (fields) => targetVersionSchema.parse(fields),
-  write: writeTargetVersion,
+  fromRow: (row) => ({ ...rowToTargetVersion(row), versionSeq: row.version_seq }),
+  parse: (fields) => ({ ...targetVersionSchema.parse(fields), versionSeq: z.int().parse(fields.versionSeq) }),
+  write: (store, version) => {
+    store.statement(UPSERT).run(targetVersionToRow(version));
+  },
 });
 
 function rowToTargetVersion(row: TargetRow): TargetVersion {
@@ -40,7 +47,7 @@ function rowToTargetVersion(row: TargetRow): TargetVersion {
   };
 }
 
-function targetVersionToRow(version: TargetVersion) {
+function targetVersionToRow(version: StoredTarget) {
   return {
     id: version.id,
     metric: version.metric,
@@ -49,18 +56,8 @@ function targetVersionToRow(version: TargetVersion) {
     value: version.value,
     valid_from_day: toDayNumber(version.validFrom),
     reason: version.reason,
+    version_seq: version.versionSeq,
   };
-}
-
-/** A version taken back and brought again keeps its place among the versions of its day. */
-function writeTargetVersion(store: Store, version: TargetVersion): void {
-  const place = store
-    .statement<{ seq: number }>(
-      `SELECT COALESCE((SELECT version_seq FROM target_version WHERE id = ?),
-        (SELECT MAX(version_seq) FROM target_version) + 1, 1) AS seq`,
-    )
-    .get(version.id);
-  store.statement(UPSERT).run({ ...targetVersionToRow(version), version_seq: place?.seq ?? 1 });
 }
 
 /** All living versions in the order in which they were set. */
@@ -71,7 +68,10 @@ export function listTargetVersions(store: Store): TargetVersion[] {
     .map(rowToTargetVersion);
 }
 
-/** A change of a target is always a new version. */
+/** A change of a target is always a new version, after all that were ever set. */
 export function insertTargetVersion(writer: Writer, version: TargetVersion): void {
-  writer.insert(TARGETS, version);
+  const last = writer.store
+    .statement<{ seq: number | null }>('SELECT MAX(version_seq) AS seq FROM target_version')
+    .get();
+  writer.insert(TARGETS, { ...version, versionSeq: (last?.seq ?? 0) + 1 });
 }

@@ -1,6 +1,9 @@
 /**
  * The first store. Days are integers since 1970-01-01, money integers in minor units of the firm's currency,
  * shares basis points. Instants (UTC ms) serve the audit only. Deleting sets `deleted_at_ms`: a tombstone.
+ *
+ * Indices over living rows name `deleted_at_ms` as their last column, always null there: SQLite takes an index for
+ * covering only if every column of the query is in it, those of its own WHERE included.
  */
 export const version = 1;
 
@@ -119,8 +122,8 @@ CREATE TABLE lead (
   deleted_at_ms   INTEGER,
   CHECK ((status = 'open') = (closed_day IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX lead_by_created ON lead (created_day, channel_id, owner_id, quality, status, closed_day) WHERE deleted_at_ms IS NULL;
-CREATE INDEX lead_by_closed ON lead (closed_day, status, created_day, channel_id, owner_id) WHERE deleted_at_ms IS NULL AND closed_day IS NOT NULL;
+CREATE INDEX lead_by_created ON lead (created_day, channel_id, owner_id, quality, status, closed_day, deleted_at_ms) WHERE deleted_at_ms IS NULL;
+CREATE INDEX lead_by_closed ON lead (closed_day, status, created_day, channel_id, owner_id, deleted_at_ms) WHERE deleted_at_ms IS NULL AND closed_day IS NOT NULL;
 
 CREATE TABLE sale (
   id              TEXT PRIMARY KEY,
@@ -137,8 +140,8 @@ CREATE TABLE sale (
   import_batch_id TEXT REFERENCES import_batch (id),
   deleted_at_ms   INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX sale_by_day ON sale (sold_day, kind, channel_id, amount_minor) WHERE deleted_at_ms IS NULL;
-CREATE INDEX sale_by_customer ON sale (customer_id, sold_day) WHERE deleted_at_ms IS NULL;
+CREATE INDEX sale_by_day ON sale (sold_day, kind, channel_id, amount_minor, deleted_at_ms) WHERE deleted_at_ms IS NULL;
+CREATE INDEX sale_by_customer ON sale (customer_id, sold_day, kind, deleted_at_ms) WHERE deleted_at_ms IS NULL;
 CREATE INDEX sale_by_lead ON sale (lead_id) WHERE lead_id IS NOT NULL;
 CREATE INDEX sale_by_original ON sale (return_of_id) WHERE return_of_id IS NOT NULL;
 
@@ -182,6 +185,7 @@ CREATE TABLE target_version (
   deleted_at_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX target_by_period ON target_version (period_key, metric, employee_id, version_seq) WHERE deleted_at_ms IS NULL;
+CREATE INDEX target_by_seq ON target_version (version_seq);
 
 -- An external id is (source, id), kept apart from ours. The imported row's text stays beside it.
 CREATE TABLE external_ref (
