@@ -111,6 +111,11 @@ export function lastElapsedDay({ period, asOf }: Pick<KpiFrame, 'period' | 'asOf
   return last < period.to ? last : period.to;
 }
 
+/** The last day whose facts count, within the period; before its start the day on which it is seen from. */
+export function lastKnownDay({ period, asOf }: Pick<KpiFrame, 'period' | 'asOf'>): IsoDate {
+  return asOf.date < period.to ? asOf.date : period.to;
+}
+
 function weighDays(period: Period, elapsed: DateRange | null, weight: DayWeight): WeightedDay[] {
   return eachDay(period).map((date) => ({
     date,

@@ -1,10 +1,9 @@
-import type { IsoDate } from '@shared/calendar/iso-date';
 import type { TargetMetric } from '@shared/domain/entities';
 import { computeUsualDay, recentWorkingDays, type UsualDay } from '@shared/kpi/usual-day';
 import { recentWeeks, weeklyTotals } from '@shared/kpi/weekly-totals';
 import { dailyTotals } from '../../store/facts/daily';
 import { firstDayOf } from '../../store/facts/first-fact';
-import { type KpiFrame, lastElapsedDay } from './frame';
+import { type KpiFrame, lastElapsedDay, lastKnownDay } from './frame';
 
 const SPARK_WEEKS = 12;
 
@@ -27,9 +26,4 @@ export function recentHistory(frame: KpiFrame, metric: TargetMetric): RecentHist
   const from = [workingDays.at(-1), weeks[0]?.from, lastKnown].filter((date) => date !== undefined).sort()[0] ?? last;
   const totals = dailyTotals(store, metric, { from, to: lastKnown }, filter);
   return { usual: computeUsualDay(workingDays, totals), weekly: weeklyTotals(weeks, totals, first) };
-}
-
-/** The last day of the period whose facts count; before its start the day it is seen from. */
-function lastKnownDay({ asOf, period }: KpiFrame): IsoDate {
-  return asOf.date < period.to ? asOf.date : period.to;
 }

@@ -1,4 +1,3 @@
-import type { IsoDate } from '@shared/calendar/iso-date';
 import type { PaceSeries, TargetProgress } from '@shared/contract/views/common';
 import type { Employee, TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
@@ -12,7 +11,7 @@ import { createTargetBook, type TargetBook } from '@shared/kpi/target-resolution
 import { listEmployees, listEmployeesEver } from '../../store/employees';
 import { dailyTotals, dailyTotalsByEmployee } from '../../store/facts/daily';
 import { listTargetVersions } from '../../store/targets';
-import type { KpiFrame } from './frame';
+import { type KpiFrame, lastKnownDay } from './frame';
 import { recentHistory } from './history';
 
 /** Targets as they stood on the frame's day. */
@@ -41,7 +40,7 @@ export function progressOf(
   const unit = unitOfMetric(metric);
   const resolved = book.resolve({ metric, employeeId: person?.id ?? null }, frame.period);
   const target = resolved?.value ?? null;
-  const rampUp = person !== null && isRampUp(person.employment, frame.settings.rampUpMonths, seenWithin(frame));
+  const rampUp = person !== null && isRampUp(person.employment, frame.settings.rampUpMonths, lastKnownDay(frame));
   return {
     metric,
     employeeId: person?.id ?? null,
@@ -128,9 +127,4 @@ function isEmployedIn(employee: Employee, { period }: KpiFrame): boolean {
   return employee.employment.some(
     ({ from, to }) => (from === null || from <= period.to) && (to === null || to >= period.from),
   );
-}
-
-/** The day by which a person is new or not: the day seen from, or the end of a period that is over. */
-function seenWithin({ asOf, period }: KpiFrame): IsoDate {
-  return asOf.date < period.to ? asOf.date : period.to;
 }
