@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** Drives the built app (`out/`): run `npm run build` first, or `npm run e2e`, which does both. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list']],
+});
