@@ -16,24 +16,35 @@ interface Problem {
   readonly detail: string;
 }
 
-/** Examines the whole store: pages, references, the journal's chain, that the journal leads to the content, and shares. */
+/**
+ * Examines the whole store: pages, references, the journal's chain, whether the journal leads to the content, shares.
+ * Never throws: what cannot be read is a finding.
+ */
 export function checkStore(store: Store): CheckReport {
-  const problems = [
-    ...pageProblems(store),
-    ...referenceProblems(store),
-    ...chainProblems(store),
-    ...replayProblems(store),
-    ...creditProblems(store),
-    ...searchProblems(store),
-  ];
-  return {
-    ok: problems.length === 0,
-    problems,
-    records: countRecords(store),
-    journalEntries: countJournal(store),
-    digest: contentDigest(store),
+  const problems: Problem[] = [];
+  const attempt = <T>(what: string, run: () => T, otherwise: T): T => {
+    try {
+      return run();
+    } catch {
+      problems.push({ key: 'store-damaged', detail: what });
+      return otherwise;
+    }
   };
+  for (const [what, find] of Object.entries(EXAMINATIONS)) problems.push(...attempt(what, () => find(store), []));
+  const records = attempt('records', () => countRecords(store), {});
+  const journalEntries = attempt('journal', () => countJournal(store), 0);
+  const digest = attempt('digest', () => contentDigest(store), '');
+  return { ok: problems.length === 0, problems, records, journalEntries, digest };
 }
+
+const EXAMINATIONS: Readonly<Record<string, (store: Store) => Problem[]>> = {
+  pages: pageProblems,
+  references: referenceProblems,
+  chain: chainProblems,
+  replay: replayProblems,
+  credits: creditProblems,
+  search: searchProblems,
+};
 
 function pageProblems(store: Store): Problem[] {
   const verdicts = store.statement<{ integrity_check: string }>('PRAGMA integrity_check(20)').all();
