@@ -102,7 +102,10 @@ function runningApp(electron: ElectronApplication, window: Page): RunningApp {
     electron,
     window,
     call: async (path, input = {}) => {
-      const answer = await window.evaluate(([way, value]) => globalThis.window.paceline.call(way, value), [path, input] as const);
+      const answer = await window.evaluate(([way, value]) => globalThis.window.paceline.call(way, value), [
+        path,
+        input,
+      ] as const);
       if (!answer.ok) throw new Error(`${path.join('.')}: ${JSON.stringify(answer.error)}`);
       return answer.output;
     },
