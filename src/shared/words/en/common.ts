@@ -42,7 +42,7 @@ export const common = {
     'no-costs': 'no costs entered',
     'no-employees': 'no people',
     'no-previous': 'nothing to compare with',
-    'too-few-days': 'too few days to forecast',
+    'too-few-days': 'too few days',
     'too-few-windows': 'not enough history',
     'period-not-started': 'the period has not started',
     'period-over': 'the period is over',
@@ -50,5 +50,14 @@ export const common = {
     'no-working-days': 'no working days',
     'within-noise': 'the difference can be chance',
     'opposite-change': 'cost and customers moved in opposite directions',
+  },
+  doors: {
+    start: 'Where to start',
+    importFile: 'Import an export',
+    importText: 'A CSV from a CRM or a sheet. Duplicates and totals are shown before anything is written.',
+    chooseFile: 'Choose a file',
+    otherPeriod: 'Look at another period',
+    otherPeriodText: 'Records may lie earlier: step through the periods, or open the whole year.',
+    wholeYear: 'Whole year',
   },
 };

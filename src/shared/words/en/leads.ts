@@ -40,6 +40,7 @@ export const leads = {
       campaign: 'new leads by campaign',
       owner: 'new leads by person',
     },
+    none: 'Columns appear with the first lead: one per week, the plan as a line.',
     plan: 'plan {{plan}}',
     rest: 'others',
     name: 'New leads by week',
@@ -146,5 +147,10 @@ export const leads = {
     assess_other: 'Assess {{number}} leads in a list',
     plan: 'Lead plan',
     setPlan: 'Set a lead plan',
+  },
+  empty: {
+    newLead: 'Enter a lead',
+    newLeadText: 'Date and channel. The name may stay empty: no figure needs it.',
+    open: 'New lead',
   },
 };

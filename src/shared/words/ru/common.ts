@@ -48,7 +48,7 @@ export const common = {
     'no-costs': 'расходы не внесены',
     'no-employees': 'сотрудников нет',
     'no-previous': 'сравнить не с чем',
-    'too-few-days': 'мало дней для прогноза',
+    'too-few-days': 'мало дней',
     'too-few-windows': 'мало истории',
     'period-not-started': 'период не начался',
     'period-over': 'период закончился',
@@ -56,5 +56,14 @@ export const common = {
     'no-working-days': 'рабочих дней нет',
     'within-noise': 'разница бывает и случайно',
     'opposite-change': 'затраты и клиенты изменились в разные стороны',
+  },
+  doors: {
+    start: 'С чего начать',
+    importFile: 'Загрузить выгрузку',
+    importText: 'CSV из CRM или таблицы. Дубли и итоги видны до записи.',
+    chooseFile: 'Выбрать файл',
+    otherPeriod: 'Посмотреть другой период',
+    otherPeriodText: 'Записи могли быть раньше: полистайте периоды стрелками или откройте весь год.',
+    wholeYear: 'Весь год',
   },
 };

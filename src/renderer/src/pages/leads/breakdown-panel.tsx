@@ -5,6 +5,7 @@ import { allName, dimensionOptions, rowName } from '../../components/dimension';
 import { Missing } from '../../components/figure';
 import { InlineBar } from '../../components/inline-bar';
 import { IntervalGlyph } from '../../components/interval-glyph';
+import { Scroller } from '../../components/scroller';
 import { SectionHead } from '../../components/section-head';
 import { Segment } from '../../components/segment';
 import { useFormat } from '../../i18n/use-format';
@@ -38,9 +39,9 @@ export function BreakdownPanel({ view, dimension, onDimension }: BreakdownPanelP
           </Link>
         }
       />
-      <div className="scroller">
+      <Scroller label={t('leads.breakdown.title')}>
         <BreakdownTable view={view} />
-      </div>
+      </Scroller>
     </>
   );
 }

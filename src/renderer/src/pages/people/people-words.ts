@@ -1,0 +1,124 @@
+import { isIsoDate } from '@shared/calendar/iso-date';
+import type { PeopleView, PersonRow } from '@shared/contract/views/people';
+import type { Words } from '@shared/words';
+import type { VerdictState } from '../../components/verdict';
+import type { Format } from '../../i18n/use-format';
+
+interface Said {
+  readonly state: VerdictState;
+  readonly text: string;
+}
+
+/** Money or a count of the page's metric, as a sentence says it. */
+export function sayAmount(value: number, view: PeopleView, f: Format): string {
+  return view.metric === 'revenue' ? f.compact(value) : f.count(value);
+}
+
+/** Whether anybody differs from their pace beyond chance; names only where that is proven. */
+export function peopleVerdict(view: PeopleView, t: Words): Said {
+  if (view.rows.length === 0) return { state: 'no-data', text: t('people.verdict.noPeople') };
+  if (view.total === 0) return { state: 'no-data', text: t(`people.verdict.none.${view.metric}`) };
+  if (view.personalTargetsSum === null) return { state: 'no-data', text: t('people.verdict.noTargets') };
+  const ahead = namesOf(view.rows, 'ahead');
+  const behind = namesOf(view.rows, 'braking');
+  if (ahead === '' && behind === '') {
+    const alone = view.rows.length === 1;
+    return { state: 'not-proven', text: t(alone ? 'people.verdict.one' : 'people.verdict.notProven') };
+  }
+  const parts = [
+    ahead === '' ? '' : t('people.verdict.above', { names: ahead }),
+    behind === '' ? '' : t('people.verdict.below', { names: behind }),
+  ];
+  return { state: ahead === '' ? 'braking' : 'ahead', text: parts.filter((part) => part !== '').join('; ') };
+}
+
+function namesOf(rows: readonly PersonRow[], verdict: PersonRow['verdict']): string {
+  return rows
+    .filter((row) => row.verdict === verdict)
+    .map((row) => row.name)
+    .join(', ');
+}
+
+/** Why the order says little, and how the personal targets sum up against the firm's. */
+export function peopleSentence(view: PeopleView, t: Words, f: Format): string {
+  if (view.rows.length === 0) return t('people.sentence.noPeople');
+  if (view.total === 0) return t('people.sentence.none');
+  const parts = [chanceSentence(view, t, f), targetsSentence(view, t, f)];
+  if (view.uncredited > 0) parts.push(t('people.sentence.uncredited', { amount: sayAmount(view.uncredited, view, f) }));
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function chanceSentence(view: PeopleView, t: Words, f: Format): string {
+  if (view.personalTargetsSum === null || view.rows.length < 2) return '';
+  const compared = view.rows.filter((row) => !row.rampUp);
+  const open = compared.filter((row) => row.verdict !== 'ahead' && row.verdict !== 'braking');
+  if (open.length === 0) return t('people.sentence.everyone');
+  const all = open.length === compared.length;
+  if (view.metric !== 'revenue') return t(all ? 'people.sentence.counts' : 'people.sentence.countsRest');
+  const most = Math.max(...compared.map((row) => row.deals));
+  const least = Math.min(...compared.map((row) => row.deals));
+  const number = least === most ? f.number(most) : f.range(least, most);
+  const deals = t('people.sentence.deals', { count: most, number });
+  return t(all ? 'people.sentence.all' : 'people.sentence.rest', { deals });
+}
+
+function targetsSentence(view: PeopleView, t: Words, f: Format): string {
+  const sum = view.personalTargetsSum;
+  if (sum === null) return t('people.sentence.noTargets');
+  const { target } = view.firm;
+  if (target === null) return '';
+  const gap = sum - target;
+  const key = gap > 0 ? 'sumOver' : gap < 0 ? 'sumUnder' : 'sumEqual';
+  return t(`people.sentence.${key}`, {
+    sum: sayAmount(sum, view, f),
+    gap: sayAmount(Math.abs(gap), view, f),
+  });
+}
+
+export type PersonGroup = 'ahead' | 'open' | 'behind' | 'noTarget' | 'rampUp';
+
+export function groupOf(row: PersonRow): PersonGroup {
+  switch (row.verdict) {
+    case 'ahead':
+      return 'ahead';
+    case 'braking':
+      return 'behind';
+    case 'ramp-up':
+      return 'rampUp';
+    case 'not-proven':
+    case 'on-pace':
+      return 'open';
+    case null:
+      return 'noTarget';
+  }
+}
+
+const GROUPS: readonly PersonGroup[] = ['ahead', 'open', 'behind', 'noTarget', 'rampUp'];
+
+/** Rows in their groups; within one they keep the order of the answer. Empty groups are left out. */
+export function groupRows(rows: readonly PersonRow[]): { readonly group: PersonGroup; readonly rows: PersonRow[] }[] {
+  return GROUPS.map((group) => ({ group, rows: rows.filter((row) => groupOf(row) === group) })).filter(
+    (entry) => entry.rows.length > 0,
+  );
+}
+
+/** The family name, where space is short: the last word. */
+export function shortName(name: string): string {
+  return name.trim().split(/\s+/).at(-1) ?? name;
+}
+
+/** `полная ставка · с 12 окт · 1 сделка` */
+export function personNote(row: PersonRow, t: Words, f: Format): string {
+  const rate =
+    row.nominalFte === 1
+      ? t('people.table.fullTime')
+      : t('people.table.rate', { fte: f.number(row.nominalFte, 2).replace(/0$/, '') });
+  const since = row.rampUp && row.startedOn !== null && isIsoDate(row.startedOn) ? f.dayShort(row.startedOn) : null;
+  return [
+    rate,
+    since === null ? null : t('people.table.since', { date: since }),
+    t('people.table.deals', { count: row.deals, number: f.number(row.deals) }),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
