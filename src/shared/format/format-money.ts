@@ -65,7 +65,7 @@ export function moneyScale(amountMinor: number, currency: CurrencyCode): MoneySc
   return UNITS;
 }
 
-/** A short amount: `16,1 млн ₽` / `₽16.1M`, `196 тыс. ₽` / `₽196k`, `8 200 ₽`. */
+/** A short amount: `16,1 млн ₽` / `₽16.1M`, `196 тыс. ₽` / `₽196k`, `8 200 ₽`. `decimals` count from a million on. */
 export function formatMoneyCompact(
   amountMinor: number,
   currency: CurrencyCode,
@@ -74,7 +74,7 @@ export function formatMoneyCompact(
 ): string {
   const scale = moneyScale(amountMinor, currency);
   const value = amountMinor / minorPerMajor(currency) / scale.divisor;
-  return withSymbol(value, scale === UNITS ? 0 : (decimals ?? scale.decimals), currency, locale, scale.suffix[locale]);
+  return withSymbol(value, scale.decimals === 0 ? 0 : (decimals ?? scale.decimals), currency, locale, scale.suffix[locale]);
 }
 
 /** The digits of an amount in a given scale, without unit: the cells of a column headed `тыс. ₽`. */

@@ -10,6 +10,7 @@ const LEFT = 76;
 const RIGHT = 150;
 const BOTTOM = 28;
 const HATCH_HEIGHT = 40;
+const HEADROOM = 1.8;
 
 /**
  * The picture while there is no target: what was sold, where nothing was recorded (hatched), and, while a target is
@@ -24,14 +25,15 @@ export function buildNoTargetOption(
   look: ChartLook,
 ): EChartsCoreOption {
   const model = paceModel(series, asOf, look);
-  const axis = paceAxis(model, look, previewMinor ?? 0);
+  // The question stands in the upper part of the picture: what was sold stays below it.
+  const axis = paceAxis(model, look, previewMinor ?? series.progress.actual * HEADROOM);
   return {
     animation: false,
     grid: { left: LEFT, right: RIGHT, top: 12, bottom: BOTTOM },
     xAxis: dayAxis(model.points, look, 0, true),
     yAxis: { ...axis, splitLine: { show: false } },
     series: [
-      ...paceLines(model, look),
+      ...paceLines(model, look, firstSale(model)),
       overlay({
         z: 6,
         draw: (place) => [
@@ -45,10 +47,14 @@ export function buildNoTargetOption(
   };
 }
 
+function firstSale({ points, last }: Pick<PaceModel, 'points' | 'last'>): number {
+  const first = points.findIndex((point) => point.actual !== 0);
+  return first < 0 ? last : first;
+}
+
 /** Hatching from the start of the period to the first day with a sale. */
 function nothingBefore({ points, last }: PaceModel, { palette, t, f }: ChartLook, place: Place): Mark[] {
-  const first = points.findIndex((point) => point.actual !== 0);
-  const until = first < 0 ? last : first;
+  const until = firstSale({ points, last });
   const day = points[until];
   const from = place.at(0, 0);
   const to = place.at(Math.max(0, until), 0);
@@ -133,7 +139,7 @@ function previewMarks(model: PaceModel, preview: number | null, look: ChartLook,
       look: { colour: palette.ink, width: 1, dash: [2, 3] },
     },
     text(t('today.chart.soWillGo'), middle.x + 14, middle.y + 14, palette.ink3),
-    text(t('today.chart.target', { value: `{b|${words.short(preview)}}` }), x, b.y - 7, palette.ink),
+    text(t('today.chart.target', { value: `{b|${words.named(preview)}}` }), x, b.y - 7, palette.ink),
     text(t('today.chart.notSaved'), x, b.y + 7, palette.ink3),
   ];
 }

@@ -9,6 +9,8 @@ export interface MetricWords {
   readonly short: (value: number) => string;
   /** `9,09 млн ₽`: one digit more, for the figure that is looked at. */
   readonly exact: (value: number) => string;
+  /** A target by its name: `15,6 млн ₽`, `500 000 ₽`. */
+  readonly named: (value: number) => string;
   /** `15,1–17,3` in the unit of the larger one, without naming it. */
   readonly range: (low: number, high: number) => string;
   /** `+326 тыс. ₽`, `−3` */
@@ -20,13 +22,15 @@ export function metricWords(metric: TargetMetric, f: Format): MetricWords {
     return {
       short: (value) => f.number(value),
       exact: (value) => f.number(value),
+      named: (value) => f.number(value),
       range: (low, high) => f.range(low, high),
       signed: (value) => f.signed(value),
     };
   }
   return {
     short: (value) => f.compact(value),
-    exact: (value) => f.compact(value, 2),
+    exact: (value) => f.figure(value),
+    named: (value) => f.figure(value, 1),
     range: (low, high) => {
       const scale = moneyScale(high, f.currency);
       return `${inScale(low, scale, f)}–${inScale(high, scale, f)}`;

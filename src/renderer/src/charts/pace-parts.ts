@@ -66,8 +66,8 @@ export function dayAxis(points: readonly PacePoint[], look: ChartLook, gridIndex
   };
 }
 
-/** Target, pace line, forecast and actual as lines. */
-export function paceLines({ series, points, fan, last }: PaceModel, { palette }: ChartLook) {
+/** Target, pace line, forecast and actual as lines; @param from where the actual line begins */
+export function paceLines({ series, points, fan, last }: PaceModel, { palette }: ChartLook, from = 0) {
   const { target } = series.progress;
   const line = (data: readonly (number | null)[], lineStyle: object, z = 3) => ({
     type: 'line' as const,
@@ -96,7 +96,7 @@ export function paceLines({ series, points, fan, last }: PaceModel, { palette }:
       { color: palette.accent, width: 1.5, type: [5, 4] },
     ),
     line(
-      points.map((point, index) => (index <= last ? point.cumulative : null)),
+      points.map((point, index) => (index >= from && index <= last ? point.cumulative : null)),
       { color: palette.accent, width: 2.5, cap: 'round', join: 'round' },
       5,
     ),
@@ -197,7 +197,7 @@ export function sideMarks(
     labels.push({
       value: target,
       height: 15,
-      marks: (y) => [text(t('today.chart.target', { value: `{b|${words.short(target)}}` }), x, y, palette.ink)],
+      marks: (y) => [text(t('today.chart.target', { value: `{b|${words.named(target)}}` }), x, y, palette.ink)],
     });
   }
   if (labels.length === 0 && points.every((point) => point.elapsed)) {
@@ -219,7 +219,7 @@ export function dateLabels({ points }: PaceModel, { palette, f }: ChartLook, pla
     const { x } = place.at(index, 0);
     if (!point || x < free) return [];
     free = x + 48;
-    return [text(f.dayShort(point.date), x + 4, y, palette.ink3)];
+    return [text(f.dayShort(point.date), x + 5, y, palette.ink3)];
   });
 }
 

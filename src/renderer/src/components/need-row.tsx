@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
+
 interface NeedRowProps {
   readonly title: string;
   readonly value: string;
   readonly soFar: string | null;
-  readonly usual: string | null;
+  readonly usual: ReactNode | null;
   readonly best: string | null;
   /** Shares of the best day, 0–1: the bar is the need, the tick a usual day. */
   readonly needShare: number;

@@ -19,12 +19,26 @@ export function Spark({ values, width = 72, base = null, colour = 'accent' }: Sp
   const path = values.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`);
   const last = values[values.length - 1] ?? low;
   return (
-    <svg width={width} height={HEIGHT} aria-hidden style={{ flex: 'none' }}>
+    <svg
+      className="spark"
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden
+    >
       {base !== null && (
         <line x1={0} x2={width} y1={y(base)} y2={y(base)} stroke="var(--line-2)" strokeDasharray="2 2" />
       )}
-      <path d={path.join('')} fill="none" stroke="var(--ink-3)" strokeWidth={1.5} strokeLinejoin="round" />
-      <circle cx={x(values.length - 1)} cy={y(last)} r={2.75} fill={`var(--${colour})`} />
+      <path vectorEffect="non-scaling-stroke" d={path.join('')} fill="none" stroke="var(--ink-3)" strokeWidth={1.5} strokeLinejoin="round" />
+      <path
+        // A dot that stays round where a narrow page squeezes the picture: a line of no length with round ends.
+        d={`M${x(values.length - 1)} ${y(last)}h0.001`}
+        vectorEffect="non-scaling-stroke"
+        stroke={`var(--${colour})`}
+        strokeWidth={5.5}
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

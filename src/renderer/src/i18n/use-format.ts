@@ -10,6 +10,7 @@ import {
   formatMoneyCompact,
   formatMoneyExact,
   formatMoneyRange,
+  moneyScale,
   roundForReading,
 } from '@shared/format/format-money';
 import {
@@ -45,6 +46,11 @@ export function createFormat(locale: Locale, currency: CurrencyCode) {
     amount: (minor: number) => formatAmount(minor, currency, locale),
     /** `16,1 млн ₽`, `196 тыс. ₽`; `decimals` for the millions */
     compact: (minor: number, decimals?: number) => formatMoneyCompact(minor, currency, locale, decimals),
+    /** The figure of a tile or a label: `1,29 млн ₽`, but `12 500 ₽` in full below a million. */
+    figure: (minor: number, decimals = 2) =>
+      moneyScale(minor, currency).decimals > 0
+        ? formatMoneyCompact(minor, currency, locale, decimals)
+        : formatMoney(roundForReading(minor, currency), currency, locale),
     /** `+326 тыс. ₽` */
     compactSigned: (minor: number) => withSign(minor, formatMoneyCompact(minor, currency, locale)),
     moneyRange: (low: number, high: number, decimals?: number) =>

@@ -23,7 +23,8 @@ export function Headline({ view }: { readonly view: TodayView }) {
   return (
     <header className="today-head">
       <h1>{figure === null ? text : <Sentence text={text} figure={<Figure {...tone}>{figure}</Figure>} />}</h1>
-      <p>{sentenceOf(view, t, f)}</p>
+      <p className="only-wide">{sentenceOf(view, t, f)}</p>
+      <p className="only-narrow">{sentenceOf(view, t, f, 'Short')}</p>
       <span className="when small tertiary nowrap">{when}</span>
     </header>
   );
@@ -68,7 +69,8 @@ function headlineOf(view: TodayView, t: Words, f: Format): HeadlineWords {
   }
 }
 
-function sentenceOf(view: TodayView, t: Words, f: Format): string {
+/** @param size `Short` for a narrow window, so that the sentence keeps to one line */
+function sentenceOf(view: TodayView, t: Words, f: Format, size: '' | 'Short' = ''): string {
   const { progress } = view.pace;
   const phase = phaseOf(view);
   if (view.empty) return t('today.sentence.empty');
@@ -78,15 +80,15 @@ function sentenceOf(view: TodayView, t: Words, f: Format): string {
     return t('today.sentence.over', { money: f.money(progress.actual), target: f.money(progress.target) });
   }
   const sold = t('today.sentence.soldInDays', { count: view.workingDays.elapsed, money: f.money(progress.actual) });
-  const key = view.asOf.closed ? 'today.sentence.ofPlanEvening' : 'today.sentence.ofPlanMorning';
+  const key = `today.sentence.${view.asOf.closed ? 'ofPlanEvening' : 'ofPlanMorning'}${size}`;
   const ofPlan = progress.paceIndex.status === 'ok' ? t(key, { percent: paceText(view, f) }) : '.';
-  return `${sold}${ofPlan} ${chanceSentence(view, t, f)}`;
+  return `${sold}${ofPlan} ${chanceSentence(view, t, f, size)}`;
 }
 
-function chanceSentence(view: TodayView, t: Words, f: Format): string {
+function chanceSentence(view: TodayView, t: Words, f: Format, size: '' | 'Short'): string {
   const { target, forecast } = view.pace.progress;
   if (target === null) return '';
-  const named = t(`today.targetOf.${view.period.kind}`, { money: f.compact(target) });
+  const named = t(`today.targetOf.${size === '' ? view.period.kind : 'short'}`, { money: f.figure(target, 1) });
   if ('reason' in forecast) {
     return t('today.sentence.noForecast', { target: named, reason: t(`common.noData.${forecast.reason}`) });
   }

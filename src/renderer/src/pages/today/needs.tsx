@@ -45,7 +45,7 @@ function Need({ need, view }: { readonly need: TodayNeed; readonly view: TodayVi
       title={title}
       value={neededText(need.metric, needed, f)}
       soFar={need.soFar > 0 ? t('today.need.soFar', { value: say(need.soFar) }) : null}
-      usual={need.usual === null ? null : t('today.need.usual', { value: say(need.usual) })}
+      usual={need.usual === null ? null : <Usual value={say(need.usual)} />}
       best={need.best === null ? null : t('today.need.best', { value: say(need.best) })}
       needShare={needed / scale}
       usualShare={need.usual === null ? null : need.usual / scale}
@@ -53,10 +53,20 @@ function Need({ need, view }: { readonly need: TodayNeed; readonly view: TodayVi
   );
 }
 
+function Usual({ value }: { readonly value: string }) {
+  const t = useWords();
+  return (
+    <>
+      <span className="only-wide">{t('today.need.usual', { value })}</span>
+      <span className="only-narrow">{t('today.need.usualShort', { value })}</span>
+    </>
+  );
+}
+
 /** Rounded up, so that meeting what is shown is enough. */
 function neededText(metric: TodayNeed['metric'], value: number, f: Format): string {
   if (metric === 'revenue') return formatMoney(roundUpForReading(value, f.currency), f.currency, f.locale);
-  return metric === 'leads' || value >= 10 ? f.number(Math.ceil(value)) : f.count(Math.ceil(value * 10) / 10);
+  return metric === 'leads' || value >= 10 ? f.number(Math.ceil(value)) : f.count(value);
 }
 
 function shortValue(metric: TodayNeed['metric'], value: number, f: Format): string {

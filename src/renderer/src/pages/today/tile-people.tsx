@@ -15,7 +15,7 @@ export function PeopleTile({ people }: { readonly people: TodayTiles['people'] }
     <Tile
       name={name}
       to="/people"
-      figure={perFteMinor.status === 'ok' ? f.compact(perFteMinor.value, 2) : null}
+      figure={perFteMinor.status === 'ok' ? f.figure(perFteMinor.value) : null}
       spark={people.spread.length > 1 && <Spread spread={people.spread} />}
       verdict={
         people.people < 2 ? (

@@ -44,7 +44,7 @@ export function TargetTile({ view }: { readonly view: TodayView }) {
           </Verdict>
         )
       }
-      lines={[t('today.tile.of', { actual: f.compact(progress.actual, 2), target: f.compact(target) }), forecastLine]}
+      lines={[t('today.tile.of', { actual: f.figure(progress.actual), target: f.figure(target, 1) }), forecastLine]}
     />
   );
 }
