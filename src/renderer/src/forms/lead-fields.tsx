@@ -67,6 +67,12 @@ export function LeadFields({ form, context, focusFirst }: LeadFieldsProps) {
           options={LEAD_QUALITIES.map((value) => ({ value, label: t(`entry.quality.${value}`) }))}
           onChange={(quality) => replace(withQuality(state, quality, context))}
         />
+        <SelectField
+          label={t('entry.form.status')}
+          value={state.status}
+          options={LEAD_STATUSES.map((value) => ({ value, label: t(`entry.status.${value}`) }))}
+          onChange={(status) => replace(withStatus(state, status, context))}
+        />
         {state.quality !== 'unassessed' && (
           <DayField
             label={t('entry.form.assessedOn')}
@@ -76,14 +82,6 @@ export function LeadFields({ form, context, focusFirst }: LeadFieldsProps) {
             error={errorText(errors.assessedOn, t)}
           />
         )}
-      </div>
-      <div className="field-pair">
-        <SelectField
-          label={t('entry.form.status')}
-          value={state.status}
-          options={LEAD_STATUSES.map((value) => ({ value, label: t(`entry.status.${value}`) }))}
-          onChange={(status) => replace(withStatus(state, status, context))}
-        />
         {state.status !== 'open' && (
           <DayField
             label={t('entry.form.closedOn')}

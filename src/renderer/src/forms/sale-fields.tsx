@@ -75,18 +75,20 @@ export function SaleFields({ form, context, focusFirst }: SaleFieldsProps) {
         error={errorText(errors.credits, t)}
       />
       <TextArea label={t('entry.form.note')} text={state.note} onText={(note) => set({ note })} rows={1} />
-      <div className="form-line">
-        <Segment
-          label={t('entry.form.kind')}
-          value={state.kind}
-          options={[
-            { value: 'sale', label: t('entry.form.kinds.sale') },
-            { value: 'return', label: t('entry.form.kinds.return') },
-          ]}
-          onChange={(kind) => set({ kind })}
-        />
-        {state.kind === 'return' && <span className="caption tertiary">{t('entry.form.returnHint')}</span>}
-      </div>
+      {(state.id === null || state.kind === 'return') && (
+        <div className="form-line">
+          <Segment
+            label={t('entry.form.kind')}
+            value={state.kind}
+            options={[
+              { value: 'sale', label: t('entry.form.kinds.sale') },
+              { value: 'return', label: t('entry.form.kinds.return') },
+            ]}
+            onChange={(kind) => set({ kind })}
+          />
+          {state.kind === 'return' && <span className="caption tertiary">{t('entry.form.returnHint')}</span>}
+        </div>
+      )}
       <FormFailure failure={form.failure} />
     </>
   );

@@ -109,7 +109,12 @@ export function SaleLine({ context, onClose, onAllFields }: LineProps<SaleFormSt
         { label: t('entry.field.product'), value: sale.form.product || '—', from: from(sale.productFrom) },
         {
           label: t('entry.field.typeAndChannel'),
-          value: `${t(isRepeat ? 'entry.type.repeat' : 'entry.type.new')} · ${channel ?? t('entry.noChannel')}`,
+          value: [
+            line.rest === '' ? '' : t(isRepeat ? 'entry.type.repeat' : 'entry.type.new'),
+            channel ?? t('entry.noChannel'),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           from: line.channelId
             ? from('token', line.channelId.text)
             : from(isRepeat ? 'knownCustomer' : line.rest === '' ? 'optional' : 'newCustomer'),
