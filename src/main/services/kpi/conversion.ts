@@ -1,0 +1,114 @@
+import type { KpiQuery } from '@shared/contract/procedures';
+import type { ConversionRow, ConversionView } from '@shared/contract/views/conversion';
+import type { LeadDimension } from '@shared/contract/views/leads';
+import { decomposeChange, type RateChange } from '@shared/kpi/change-decomposition';
+import { computeCohortConversion, computePeriodConversion, computeProvable, sumCohorts } from '@shared/kpi/conversion';
+import { type Lever, suggestLevers } from '@shared/kpi/levers';
+import type { Figure } from '@shared/kpi/results';
+import { listNewCustomers } from '../../store/facts/new-customers';
+import type { AppContext } from '../context';
+import { cohortsOf, horizonOf } from './cohorts';
+import { conversionMonths } from './conversion-months';
+import { buildFrame, type KpiFrame, viewFrame } from './frame';
+import { type FunnelPair, funnelPair, funnelSteps } from './funnel';
+import { type LeadGroup, type LeadGroups, leadGroups } from './lead-groups';
+import { benchmarkOf } from './leads';
+
+/**
+ * Conversion of leads into customers, by period and by cohort, against the benchmark: what is proven, why it changed,
+ * where leads are lost, which levers the numbers suggest. Throws `invalid-period`.
+ */
+export function conversionView(
+  context: AppContext,
+  query: KpiQuery & { readonly dimension: LeadDimension },
+): ConversionView {
+  const frame = buildFrame(context, query);
+  const benchmark = benchmarkOf(frame);
+  const horizon = horizonOf(frame);
+  const groups = leadGroups(frame, query.dimension);
+  const { counts, won } = groups.total;
+  const cohort = sumCohorts(frame.known === null ? [] : cohortsOf(frame, frame.known, horizon.days).values());
+  const change = decompose(groups);
+  const funnel = funnelPair(frame, horizon.days);
+  return {
+    ...viewFrame(frame),
+    periodCell: computePeriodConversion(won, counts.leads, benchmark),
+    previous: previousRate(groups.total.before),
+    cohortCell: computeCohortConversion(cohort, benchmark),
+    horizonDays: horizon.days,
+    horizonSource: horizon.source,
+    ripening: cohort.ripening,
+    benchmark,
+    expectedAtBenchmark: counts.leads * benchmark,
+    months: conversionMonths(frame, horizon.days, benchmark),
+    dimension: query.dimension,
+    breakdown: groups.rows.map((row) => breakdownRow(row, benchmark)),
+    change: change && withNames(change, groups),
+    funnel: funnelSteps(funnel),
+    funnelRange: funnel.range,
+    levers: leversOf(groups, change, funnel, benchmark),
+    provable: computeProvable(benchmark),
+    customersWithoutLead: customersWithoutLead(frame),
+  };
+}
+
+function previousRate(before: LeadGroup['before']): Figure {
+  if (before === null) return { status: 'no-data', reason: 'no-previous' };
+  // Only the figure of an earlier period is asked for; what it proves was said then.
+  return computePeriodConversion(before.won, before.leads, 0).figure;
+}
+
+function breakdownRow({ key, name, counts, won, before }: LeadGroup, benchmark: number): ConversionRow {
+  return { key, name, cell: computePeriodConversion(won, counts.leads, benchmark), previous: previousRate(before) };
+}
+
+function decompose({ rows, total }: LeadGroups): RateChange | null {
+  if (total.before === null) return null;
+  return decomposeChange(
+    rows.map(({ key, counts, won, before }) => ({
+      key,
+      leads: counts.leads,
+      customers: won,
+      leadsBefore: before?.leads ?? 0,
+      customersBefore: before?.won ?? 0,
+    })),
+  );
+}
+
+function withNames(change: RateChange, { rows }: LeadGroups): NonNullable<ConversionView['change']> {
+  const names = new Map(rows.map((row) => [row.key, row.name]));
+  return { ...change, rows: change.rows.map((row) => ({ ...row, name: names.get(row.key) ?? null })) };
+}
+
+function leversOf(groups: LeadGroups, change: RateChange | null, funnel: FunnelPair, benchmark: number): Lever[] {
+  const { counts, won, before } = groups.total;
+  const { countsBefore } = groups;
+  const effects = new Map(change?.rows.map((row) => [row.key, row.mixEffect]));
+  return suggestLevers({
+    benchmark,
+    total: { successes: won, trials: counts.leads },
+    verdict: computePeriodConversion(won, counts.leads, benchmark).verdict,
+    leadsBefore: before?.leads ?? null,
+    rows: groups.rows.map((row) => ({
+      name: row.name,
+      customers: row.won,
+      leads: row.counts.leads,
+      verdict: computePeriodConversion(row.won, row.counts.leads, benchmark).verdict,
+      leadsBefore: row.before?.leads ?? null,
+      mixEffect: effects.get(row.key) ?? null,
+    })),
+    unassessed: counts.leads - counts.qualified - counts.disqualified,
+    qualified: { successes: counts.qualified, trials: counts.qualified + counts.disqualified },
+    qualifiedBefore: countsBefore && {
+      successes: countsBefore.qualified,
+      trials: countsBefore.qualified + countsBefore.disqualified,
+    },
+    closed: { successes: funnel.now.qualifiedWon, trials: funnel.now.qualified },
+    closedBefore: funnel.before && { successes: funnel.before.qualifiedWon, trials: funnel.before.qualified },
+  });
+}
+
+function customersWithoutLead({ store, known, filter }: KpiFrame): number {
+  if (known === null) return 0;
+  return listNewCustomers(store, known, filter).reduce((sum, cell) => sum + cell.withoutLead, 0);
+}
