@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { appInfo, isTodayClosed } from '../../src/main/services/app-info';
+import { appInfo } from '../../src/main/services/app-info';
 import { createClock } from '../../src/main/services/clock';
-import { getSettings } from '../../src/main/services/settings';
+import { changeSettings, getSettings } from '../../src/main/services/settings';
 import { openWorkspace } from '../../src/main/services/workspace';
 import { insertChannel, listChannels } from '../../src/main/store/channels';
 import { contentDigest } from '../../src/main/store/digest';
@@ -79,11 +79,29 @@ test('what else lies in a folder called demo is never removed', () => {
 });
 
 test.each([
-  ['after-close', 17.9, false],
-  ['after-close', 18, true],
-  ['always', 0, true],
-  ['never', 23.9, false],
-] as const)('today counts %s, at %d o’clock: %s', (todayCounts, hour, closed) => {
-  const settings = getSettings(openTestContext());
-  expect(isTodayClosed({ ...settings, todayCounts, dayCloseHour: 18 }, hour)).toBe(closed);
+  ['after-close', '2026-11-23T17:59', false],
+  ['after-close', '2026-11-23T18:00', true],
+  ['always', '2026-11-23T00:00', true],
+  ['never', '2026-11-23T23:59', false],
+] as const)('today counts %s, at %s: %s', (todayCounts, now, closed) => {
+  const context = openTestContext({ now });
+  changeSettings(context, { todayCounts, dayCloseHour: 18 });
+  expect(appInfo(context).todayClosed).toBe(closed);
+});
+
+test('the demo is not left in the middle of a long write', async () => {
+  const { workspace } = openTestContext();
+  workspace.openDemo('ru', fill);
+  let finish = () => {};
+  const running = workspace.store.actGradually('import.commit', '', async (writer) => {
+    insertChannel(writer, channel());
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+  });
+  expect(() => workspace.leaveDemo()).toThrow(expect.objectContaining({ key: 'store-busy' }));
+  finish();
+  await running;
+  workspace.leaveDemo();
+  expect(workspace.demo).toBe(false);
 });

@@ -68,6 +68,7 @@ export class Workspace {
   /** Back to the own firm; the demo's data are thrown away. Does nothing where the demo is not open. */
   leaveDemo(): void {
     if (!this.#demo) return;
+    if (this.#demo.isWriting) throw new AppError('conflict', 'store-busy');
     this.#demo.close();
     this.#demo = null;
     this.#removeDemoFolder();

@@ -149,14 +149,6 @@ export function findExternalRef(store: Store, source: string, externalId: string
   return row ? rowToExternalRef(row) : null;
 }
 
-/** Every living reference of a source, for matching a whole file at once. */
-export function listExternalRefs(store: Store, source: string): ExternalRef[] {
-  return store
-    .statement<ExternalRefRow>(`${SELECT_REF} WHERE source = ? AND deleted_at_ms IS NULL ORDER BY external_id`)
-    .all(source)
-    .map(rowToExternalRef);
-}
-
 export function insertImportBatch(writer: Writer, batch: ImportBatch): void {
   writer.insert(IMPORTS, batch);
 }
@@ -168,9 +160,4 @@ export function insertExternalRef(writer: Writer, ref: ExternalRef): void {
 /** Throws `record-not-found`. */
 export function updateExternalRef(writer: Writer, ref: ExternalRef): void {
   writer.update(EXTERNAL_REFS, ref);
-}
-
-/** Frees the external id of a record that is no more. */
-export function removeExternalRef(writer: Writer, source: string, externalId: string): void {
-  writer.remove(EXTERNAL_REFS, refKey(source, externalId));
 }

@@ -90,7 +90,7 @@ export function appendJournal(
 }
 
 /** SHA-256 over the previous row's hash and everything this row says. */
-export function hashJournalRow(row: Omit<JournalRow, 'hash'>): Uint8Array {
+function hashJournalRow(row: Omit<JournalRow, 'hash'>): Uint8Array {
   const content = [
     row.seq,
     row.device_id,

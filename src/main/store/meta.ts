@@ -11,8 +11,8 @@ export interface Meta {
 }
 
 /** Versions of the app's store code that may read or write this file; a later format raises them. */
-export const READER_VERSION = 1;
-export const WRITER_VERSION = 1;
+const READER_VERSION = 1;
+const WRITER_VERSION = 1;
 
 export function writeMeta(connection: Connection, meta: Meta): void {
   const values = {

@@ -56,7 +56,8 @@ export function openStore(options: OpenStoreOptions): Store {
 
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    // Customers' names are nobody else's business on a shared machine.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK);
     const { database } = storeFiles(folder);
     if (existsSync(database)) accessSync(database, constants.R_OK | constants.W_OK);

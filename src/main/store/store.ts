@@ -155,11 +155,12 @@ export class Store {
 
   #rollBack(): void {
     // SQLite itself has already rolled back after some failures (a full disk, a damaged page).
-    if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+    if (this.#connection.isOpen && this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
   }
 
-  get isOpen(): boolean {
-    return this.#connection.isOpen;
+  /** Whether a long action is under way. */
+  get isWriting(): boolean {
+    return this.#writing;
   }
 
   close(): void {

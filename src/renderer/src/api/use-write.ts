@@ -24,7 +24,7 @@ export function useWrite<Input, Output>(call: (input: Input) => Promise<Output>,
     mutationFn: call,
     onSuccess: async (output) => {
       const action = options.quiet ? null : actionOf(output);
-      if (action) sayUndo(action);
+      if (action && action.records > 0) sayUndo(action);
       await invalidateEverything();
     },
     onError: (error) => {
