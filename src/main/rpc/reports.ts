@@ -1,10 +1,6 @@
-import { AppError } from '@shared/domain/errors';
+import { reportWeeks, saveWeeklyPdf, weeklyReport } from '../services/reports';
 import { os } from './base';
 
-function notBuilt(): never {
-  throw new AppError('unsupported', 'unexpected');
-}
-
-export const reportsWeeks = os.reports.weeks.handler(notBuilt);
-export const reportsWeek = os.reports.week.handler(notBuilt);
-export const reportsSavePdf = os.reports.savePdf.handler(notBuilt);
+export const reportsWeeks = os.reports.weeks.handler(({ input, context }) => reportWeeks(context, input));
+export const reportsWeek = os.reports.week.handler(({ input, context }) => weeklyReport(context, input));
+export const reportsSavePdf = os.reports.savePdf.handler(({ input, context }) => saveWeeklyPdf(context, input));
