@@ -1,6 +1,6 @@
 import { drawIndex, shareAtLeast, sortedQuantile } from '@shared/stats/bootstrap';
 import { createRandom, seedOf } from '@shared/stats/random';
-import { type DayTotals, foldIntoWorkedDays, sumTotals, type WeightedDay, type WorkedDay } from './day-totals';
+import { type DayTotals, foldIntoWorkedDays, type WeightedDay, type WorkedDay } from './day-totals';
 import { type MetricUnit, roundToUnit } from './metric';
 import { MIN_WORKED_DAYS } from './pace';
 import type { NoData, NoDataReason } from './results';
@@ -34,21 +34,16 @@ export interface RunRateForecast {
  */
 export function computeForecast(input: ForecastInput): RunRateForecast | NoData {
   const worked = foldIntoWorkedDays(input.days, input.actualByDay);
-  const remaining = input.days.filter((day) => !day.elapsed && day.weight > 0);
-  const reason = reasonAgainst(input, worked, remaining.length);
+  const reason = reasonAgainst(input, worked);
   if (reason !== null) return { status: 'no-data', reason };
 
   const sold = worked.reduce((sum, day) => sum + day.value, 0);
   const rate = sold / worked.reduce((sum, day) => sum + day.weight, 0);
-  const plan: Remaining = {
-    soldBefore: sold,
-    days: remaining.map((day) => ({ weight: day.weight, already: input.actualByDay.get(day.date) ?? 0 })),
-    alreadyOff: offDayFacts(input),
-  };
-  const ends = simulateEnds(worked, rate, plan);
+  const remaining = remainingOf(input, sold);
+  const ends = simulateEnds(worked, rate, remaining);
   const round = (value: number) => roundToUnit(value, input.unit);
   return {
-    mid: round(endAt(plan, () => rate)),
+    mid: round(endAt(remaining, () => rate)),
     low: round(sortedQuantile(ends, 0.1)),
     high: round(sortedQuantile(ends, 0.9)),
     innerLow: round(sortedQuantile(ends, 0.25)),
@@ -57,52 +52,70 @@ export function computeForecast(input: ForecastInput): RunRateForecast | NoData 
   };
 }
 
+/** What is still to come. */
 interface Remaining {
   readonly soldBefore: number;
-  /** Remaining working days; only the running one can have brought something already. */
-  readonly days: readonly { readonly weight: number; readonly already: number }[];
-  /** Facts of a running day off. */
-  readonly alreadyOff: number;
+  /** Weights of the remaining working days after the running one. */
+  readonly weights: Float64Array;
+  /** The running working day; weight 0 where there is none. */
+  readonly runningWeight: number;
+  readonly runningAlready: number;
 }
 
-function reasonAgainst(input: ForecastInput, worked: readonly WorkedDay[], remaining: number): NoDataReason | null {
-  if (worked.length + remaining === 0) return 'no-working-days';
+function remainingOf(input: ForecastInput, soldBefore: number): Remaining {
+  const ahead = input.days.filter((day) => !day.elapsed);
+  const already = (day: WeightedDay) => input.actualByDay.get(day.date) ?? 0;
+  // Only the running day can have brought something already, and it is the first that has not elapsed.
+  const running = ahead.find((day) => day.weight > 0 && already(day) !== 0);
+  const offDays = ahead.filter((day) => day.weight === 0).reduce((sum, day) => sum + already(day), 0);
+  return {
+    soldBefore: soldBefore + offDays,
+    weights: Float64Array.from(ahead.filter((day) => day.weight > 0 && day !== running).map((day) => day.weight)),
+    runningWeight: running?.weight ?? 0,
+    runningAlready: running ? already(running) : 0,
+  };
+}
+
+function reasonAgainst(input: ForecastInput, worked: readonly WorkedDay[]): NoDataReason | null {
+  const isAhead = (day: WeightedDay) => !day.elapsed && day.weight > 0;
+  if (!input.days.some((day) => day.weight > 0)) return 'no-working-days';
   if (!input.days.some((day) => day.elapsed)) return 'period-not-started';
-  if (remaining === 0) return 'period-over';
+  if (!input.days.some(isAhead)) return 'period-over';
   if (worked.length < MIN_WORKED_DAYS) return 'too-few-days';
   return worked.every((day) => day.value === 0) ? input.nothing : null;
 }
 
-function offDayFacts(input: ForecastInput): number {
-  const off = input.days.filter((day) => !day.elapsed && day.weight === 0);
-  return off.reduce((sum, day) => sum + sumTotals(input.actualByDay, { from: day.date, to: day.date }), 0);
-}
-
-/** The end of the period when each remaining day brings `drawRate() · weight`, and no less than it already has. */
+/** The end of the period when each day to come brings `drawRate() · weight`, the running one no less than it already has. */
 function endAt(remaining: Remaining, drawRate: () => number): number {
-  let end = remaining.soldBefore + remaining.alreadyOff;
-  for (const day of remaining.days) {
-    const drawn = drawRate() * day.weight;
-    end += day.already === 0 ? drawn : Math.max(day.already, drawn);
+  const { weights, runningWeight, runningAlready } = remaining;
+  let end = remaining.soldBefore;
+  if (runningWeight > 0) {
+    const drawn = drawRate() * runningWeight;
+    end += runningAlready < 0 ? drawn + runningAlready : Math.max(drawn, runningAlready);
   }
+  for (let i = 0; i < weights.length; i += 1) end += drawRate() * (weights[i] ?? 0);
   return end;
 }
 
-const DRAWS = 600_000;
+/** Enough for ranges and chances shown in steps of 5 %; long periods draw less often, their sums are steadier. */
+const MOST_RUNS = 1_000;
+const FEWEST_RUNS = 400;
+const DRAWS = 120_000;
 
 function simulateEnds(worked: readonly WorkedDay[], rate: number, remaining: Remaining): Float64Array {
   // Rates per weight average to the run-rate only when every day weighs the same; scaled, they always do.
   const raw = worked.map((day) => day.value / day.weight);
   const mean = raw.reduce((sum, value) => sum + value, 0) / raw.length;
   const rates = mean === 0 ? raw : raw.map((value) => (value * rate) / mean);
-  const random = createRandom(seedOf([...rates, remaining.days.length]));
-  const perRun = rates.length + remaining.days.length;
-  const runs = Math.min(2_000, Math.max(300, Math.round(DRAWS / perRun)));
+  const random = createRandom(seedOf([...rates, remaining.weights.length]));
+  const perRun = rates.length + remaining.weights.length + 1;
+  const runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, Math.round(DRAWS / perRun)));
   const history = new Float64Array(rates.length);
+  const draw = () => history[drawIndex(history.length, random)] ?? 0;
   const ends = new Float64Array(runs);
   for (let run = 0; run < runs; run += 1) {
     for (let i = 0; i < history.length; i += 1) history[i] = rates[drawIndex(rates.length, random)] ?? 0;
-    ends[run] = endAt(remaining, () => history[drawIndex(history.length, random)] ?? 0);
+    ends[run] = endAt(remaining, draw);
   }
   return ends.sort();
 }

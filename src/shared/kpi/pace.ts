@@ -119,7 +119,11 @@ function isDeviationProven(input: PaceInput, actual: number, plan: number, weigh
   const ofRunningDay = actual - worked.reduce((sum, day) => sum + day.value, 0);
   const sums = bootstrap(
     deviations.length,
-    (indices) => indices.reduce((sum, index) => sum + (deviations[index] ?? 0), ofRunningDay),
+    (indices) => {
+      let sum = ofRunningDay;
+      for (const index of indices) sum += deviations[index] ?? 0;
+      return sum;
+    },
     deviations,
   );
   const { low, high } = centralRange(sums, 0.95);

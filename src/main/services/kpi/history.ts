@@ -1,6 +1,6 @@
 import type { TargetMetric } from '@shared/domain/entities';
 import { computeUsualDay, recentWorkingDays, type UsualDay } from '@shared/kpi/usual-day';
-import { recentWeeks, weeklyTotals } from '@shared/kpi/weekly-totals';
+import { recentFullWeeks, weeklyTotals } from '@shared/kpi/weekly-totals';
 import { dailyTotals } from '../../store/facts/daily';
 import { firstDayOf } from '../../store/facts/first-fact';
 import { type KpiFrame, lastElapsedDay, lastKnownDay } from './frame';
@@ -10,7 +10,7 @@ const SPARK_WEEKS = 12;
 export interface RecentHistory {
   /** The usual and best of the last 60 working days; `null` without facts. */
   readonly usual: UsualDay | null;
-  /** Sums of the last 12 weeks, oldest first; the running one holds what it has so far. */
+  /** Sums of the last 12 full weeks, oldest first. */
   readonly weekly: readonly number[];
 }
 
@@ -22,7 +22,7 @@ export function recentHistory(frame: KpiFrame, metric: TargetMetric): RecentHist
   const first = firstDayOf(store, metric, filter);
   if (first === null || first > lastKnown) return { usual: null, weekly: [] };
   const workingDays = recentWorkingDays(last, first, weight);
-  const weeks = recentWeeks(lastKnown, SPARK_WEEKS, settings);
+  const weeks = recentFullWeeks(last, SPARK_WEEKS, settings, weight);
   const from = [workingDays.at(-1), weeks[0]?.from, lastKnown].filter((date) => date !== undefined).sort()[0] ?? last;
   const totals = dailyTotals(store, metric, { from, to: lastKnown }, filter);
   return { usual: computeUsualDay(workingDays, totals), weekly: weeklyTotals(weeks, totals, first) };

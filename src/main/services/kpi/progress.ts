@@ -62,9 +62,9 @@ export function filteredProgress(frame: KpiFrame, book: TargetBook, metric: Targ
   return progressOf(frame, book, { metric, person: filteredPerson(frame), totals, n: sumTotals(deals, frame.known) });
 }
 
-/** The chosen metric with every day of its chart, the usual and the best day. */
-export function paceSeries(frame: KpiFrame, book: TargetBook, metric: TargetMetric): PaceSeries {
-  const progress = filteredProgress(frame, book, metric);
+/** The progress with every day of its chart, the usual and the best day. */
+export function paceSeries(frame: KpiFrame, progress: TargetProgress): PaceSeries {
+  const { metric } = progress;
   const totals = knownTotals(frame, metric);
   const usual = recentHistory(frame, metric).usual;
   return {

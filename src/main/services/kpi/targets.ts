@@ -11,9 +11,6 @@ import type { AppContext } from '../context';
 import { buildFrame, type KpiFrame, viewFrame } from './frame';
 import { filteredProgress, paceSeries, personProgresses, sumOfTargets, targetBookOf } from './progress';
 
-/** In the order of the table. */
-const FIRM_METRICS: readonly TargetMetric[] = ['revenue', 'sales', 'customers', 'leads'];
-
 /**
  * Targets against reality: the chosen metric day by day, all metrics of the firm (or of the filtered person), everyone's
  * progress in the chosen metric, and the way back from the target to leads. Throws `invalid-period`.
@@ -22,15 +19,20 @@ export function targetsView(context: AppContext, query: KpiQuery & { readonly me
   const frame = buildFrame(context, query);
   const book = targetBookOf(frame);
   const persons = personProgresses(frame, book, query.metric);
-  const firmRows = FIRM_METRICS.map((metric) => filteredProgress(frame, book, metric));
+  const progress = {
+    revenue: filteredProgress(frame, book, 'revenue'),
+    sales: filteredProgress(frame, book, 'sales'),
+    customers: filteredProgress(frame, book, 'customers'),
+    leads: filteredProgress(frame, book, 'leads'),
+  };
   const facts = periodFacts(frame);
-  const target = firmRows.find((row) => row.metric === 'revenue')?.target ?? null;
   return {
     ...viewFrame(frame),
-    pace: paceSeries(frame, book, query.metric),
-    firmRows,
+    pace: paceSeries(frame, progress[query.metric]),
+    // In the order of the table.
+    firmRows: [progress.revenue, progress.sales, progress.customers, progress.leads],
     personRows: persons.map((row) => row.progress),
-    reverseFunnel: reverseFunnel(frame, facts, target),
+    reverseFunnel: reverseFunnel(frame, facts, progress.revenue.target),
     averageDealMinor: computeAverageDeal(facts.sales.netMinor, facts.sales.deals),
     conversion: computeRate(facts.leads.won, facts.leads.created, 'no-leads'),
     leadsPerDay: leadsPerDay(frame, facts),

@@ -6,7 +6,7 @@ import { computeNeeds } from '@shared/kpi/needs';
 import { isRampUp, startOfEmployment } from '@shared/kpi/ramp-up';
 import { computeReverseFunnel } from '@shared/kpi/reverse-funnel';
 import { computeUsualDay, recentWorkingDays } from '@shared/kpi/usual-day';
-import { recentWeeks, weeklyTotals } from '@shared/kpi/weekly-totals';
+import { recentFullWeeks, recentWeeks, weeklyTotals } from '@shared/kpi/weekly-totals';
 import { describe, expect, it } from 'vitest';
 import { CIVIL, daysOf, RU } from './support';
 
@@ -135,6 +135,15 @@ describe('weeks behind a spark', () => {
     ]);
     expect(weeklyTotals(weeks, totals, '2017-05-09')).toEqual([1, 5]);
     expect(weeklyTotals(weeks, totals, null)).toEqual([]);
+  });
+});
+
+describe('full weeks behind a spark', () => {
+  const last = (date: IsoDate) => recentFullWeeks(date, 2, CIVIL, RU).at(-1)?.key;
+  it('leave out a week that still has working days to come', () => {
+    expect(last('2017-05-18')).toBe('2017-W19');
+    expect(last('2017-05-19')).toBe('2017-W20');
+    expect(last('2017-05-21')).toBe('2017-W20');
   });
 });
 
