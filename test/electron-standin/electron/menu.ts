@@ -1,5 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { PressedKey } from '../page/worlds.ts';
+import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
+import type { WebContents } from './web-contents.ts';
 
 /** A menu nobody sees: tests find its items and click them. */
 export class MenuItem {
@@ -24,10 +27,18 @@ export class MenuItem {
     this.click = () => {
       if (click) Reflect.apply(click, undefined, [this, BrowserWindow.getFocusedWindow(), {}]);
     };
-    if (registerAccelerator && accelerator && click) {
-      throw new Error(`stand-in: the accelerator of "${label}" would not be heard; the page listens to keys itself`);
-    }
   }
+}
+
+app.on('web-contents-created', (_event, contents: WebContents) => {
+  contents.on('stand-in:key', (key: PressedKey) => applicationMenu?.press(key));
+});
+
+function isAccelerator(accelerator: string | undefined, key: PressedKey): boolean {
+  if (accelerator === undefined) return false;
+  const parts = accelerator.toLowerCase().split('+');
+  const wanted = { ctrl: parts.includes('cmdorctrl') || parts.includes('ctrl'), shift: parts.includes('shift') };
+  return parts.at(-1) === key.key.toLowerCase() && wanted.ctrl === key.ctrl && wanted.shift === key.shift && !key.alt;
 }
 
 let applicationMenu: Menu | null = null;
@@ -49,6 +60,14 @@ export class Menu {
 
   static getApplicationMenu(): Menu | null {
     return applicationMenu;
+  }
+
+  /** Clicks the item whose accelerator this key is. */
+  press(key: PressedKey): void {
+    for (const item of this.items) {
+      if (item.registerAccelerator && isAccelerator(item.accelerator, key)) item.click();
+      item.submenu?.press(key);
+    }
   }
 
   getMenuItemById(id: string): MenuItem | null {

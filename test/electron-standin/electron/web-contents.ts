@@ -18,12 +18,13 @@ import { theBrowser } from './state.ts';
 const A4_INCHES = { paperWidth: 8.27, paperHeight: 11.69 };
 const codec = createCodec();
 const wireSchema: z.ZodType<Wire> = z.json();
-const toMainSchema = z.object({
-  kind: z.enum(['invoke', 'send']),
-  id: z.int(),
-  channel: z.string(),
-  args: wireSchema,
-});
+const toMainSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['invoke', 'send']), id: z.int(), channel: z.string(), args: wireSchema }),
+  z.object({
+    kind: z.literal('key'),
+    key: z.object({ key: z.string(), ctrl: z.boolean(), shift: z.boolean(), alt: z.boolean() }),
+  }),
+]);
 
 type OpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>[0];
 
@@ -209,6 +210,10 @@ export class WebContents extends loudEmitter('webContents') {
 
   async #receive(payload: string, context: number): Promise<void> {
     const message = toMainSchema.parse(JSON.parse(payload));
+    if (message.kind === 'key') {
+      this.emit('stand-in:key', message.key);
+      return;
+    }
     const senderFrame = this.#frames.get(this.#preloadContexts.get(context) ?? '');
     const event = { sender: this, senderFrame, processId: 1, frameId: context, type: 'frame' };
     const decoded = codec.decode(message.args);

@@ -1,12 +1,12 @@
 import { createCodec } from './codec.ts';
-import { linkWorlds, preloadElectron } from './worlds.ts';
+import { linkWorlds, preloadElectron, reportKeys } from './worlds.ts';
 
 export const PRELOAD_WORLD = 'Electron Isolated Context';
 export const BINDING = '__standInPost';
 export const RECEIVER = '__standInReceive';
 
 /** Functions go to the page as text; Node has already blanked their types. */
-const HELPERS = [createCodec, linkWorlds, preloadElectron].map(String).join('\n');
+const HELPERS = [createCodec, linkWorlds, preloadElectron, reportKeys].map(String).join('\n');
 const onlyInPages = (body: string) =>
   `if (self === top && location.href !== 'about:blank') (() => {\n${HELPERS}\n${body}\n})();`;
 
@@ -22,6 +22,7 @@ export function pageScripts(preload: string): { readonly ownWorld: string; reado
     preloadWorld: onlyInPages(`
       const post = globalThis.${BINDING};
       delete globalThis.${BINDING};
+      reportKeys(post);
       const require = preloadElectron(createCodec(), linkWorlds(${others}, ${own}, () => {}), post,
         (receive) => { globalThis.${RECEIVER} = receive; });
       const process = Object.freeze({ type: 'renderer', sandboxed: true, contextIsolated: true, env: {}, argv: [] });

@@ -108,6 +108,14 @@ export interface ToMain {
   readonly args: Wire;
 }
 
+/** A key that the page left unhandled: the menu's accelerators get it. */
+export interface PressedKey {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
 /** What the main process sends to the preload: an answer to an `invoke`, or a message of its own. */
 export interface ToPage {
   readonly id?: number;
@@ -117,6 +125,23 @@ export interface ToPage {
 }
 
 type Listener = (event: unknown, ...args: unknown[]) => void;
+
+/** Tells of every key that no script of the page claimed. Runs in the page by its source text. */
+export function reportKeys(post: (message: string) => void): void {
+  window.addEventListener('keydown', (event) => {
+    // Later, so that every listener of the page has had its say.
+    setTimeout(() => {
+      if (event.defaultPrevented) return;
+      const key: PressedKey = {
+        key: event.key,
+        ctrl: event.ctrlKey || event.metaKey,
+        shift: event.shiftKey,
+        alt: event.altKey,
+      };
+      post(JSON.stringify({ kind: 'key', key }));
+    });
+  });
+}
 
 /**
  * What a sandboxed preload gets from `require('electron')`. Runs in the page by its source text: no outside references.
