@@ -1,49 +1,57 @@
-import type { Interval } from '@shared/kpi/results';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ChartLook, uprightAxis } from './axis-look';
-import { percentPlain } from './conversion-chart';
 import { niceScale } from './nice-scale';
 import { type Mark, overlay, type Place } from './overlay';
 
-/** The interval that so many leads leave open when the rate is `rate`. */
 export interface EvidencePoint {
-  readonly leads: number;
-  readonly customers: number;
-  readonly interval: Interval;
+  /** Cases behind the figure. */
+  readonly cases: number;
+  readonly low: number;
+  readonly high: number;
 }
 
+export interface EvidenceExample extends EvidencePoint {
+  readonly value: number;
+  /** `3 из 100` and `1,0–8,5 %`. */
+  readonly name: string;
+  readonly range: string;
+}
+
+/** How far a figure from few cases may be from the truth: an illustration for pages that have no data yet. */
 export interface EvidenceChart {
-  readonly benchmark: number;
-  /** The band, from few leads to many. */
-  readonly band: readonly { readonly leads: number; readonly interval: Interval }[];
-  readonly examples: readonly EvidencePoint[];
+  /** From few cases to many. */
+  readonly band: readonly EvidencePoint[];
+  readonly examples: readonly EvidenceExample[];
+  /** The dashed line, and what it is. */
+  readonly line: { readonly value: number; readonly name: string };
+  readonly bandName: string;
+  readonly axisName: string;
+  /** A mark of the upright axis; `top`: the uppermost one, which carries the unit. */
+  readonly mark: (value: number, top: boolean) => string;
 }
 
 const GRID = { left: 40, right: 120, top: 10, bottom: 38 };
+/** Marks closer than this to the right edge of the plot have their words below instead of beside them. */
+const ROOM_BESIDE = 120;
 
-/** How the interval narrows as leads grow: the picture of a page that has no data yet. Leads run by their logarithm. */
+/** The interval narrows as cases grow; they run by their logarithm. */
 export function buildEvidenceOption(chart: EvidenceChart, look: ChartLook): EChartsCoreOption {
-  const { palette, f } = look;
-  const first = chart.band[0];
-  const last = chart.band.at(-1);
-  const highest = Math.max(chart.benchmark, ...chart.examples.map((example) => example.interval.high));
+  const { palette } = look;
+  const highest = Math.max(chart.line.value, ...chart.examples.map((example) => example.high));
   const scale = niceScale(highest * 1.02, 3);
   return {
     animation: false,
     grid: GRID,
     xAxis: {
       type: 'value',
-      min: Math.log10(first?.leads ?? 10),
-      max: Math.log10(last?.leads ?? 1000),
+      min: Math.log10(chart.band[0]?.cases ?? 1),
+      max: Math.log10(chart.band.at(-1)?.cases ?? 10),
       axisLine: { onZero: false, lineStyle: { color: palette.line2 } },
       axisTick: { show: false },
       axisLabel: { show: false },
       splitLine: { show: false },
     },
-    yAxis: uprightAxis(palette, {
-      ...scale,
-      mark: (value) => (value > scale.max * 0.999 ? f.percent(value, 0) : f.number(value * 100)),
-    }),
+    yAxis: uprightAxis(palette, { ...scale, mark: (value) => chart.mark(value, value > scale.max * 0.999) }),
     series: [overlay({ draw: (place) => marksOf(chart, look, place, scale.max) })],
   };
 }
@@ -51,23 +59,21 @@ export function buildEvidenceOption(chart: EvidenceChart, look: ChartLook): ECha
 function marksOf(chart: EvidenceChart, look: ChartLook, place: Place, max: number): Mark[] {
   return [
     bandArea(chart, look, place, max),
-    ...benchmarkLine(chart, look, place),
-    ...chart.examples.flatMap((example, index) => exampleMarks(example, index, look, place)),
-    ...captions(look, place),
+    ...dashedLine(chart, look, place),
+    ...chart.examples.flatMap((example) => exampleMarks(example, look, place)),
+    ...captions(chart, look, place),
   ];
 }
 
 function bandArea({ band }: EvidenceChart, { palette }: ChartLook, place: Place, max: number): Mark {
-  const upper = band.map(({ leads, interval }) => point(place, leads, Math.min(interval.high, max)));
-  const lower = band.map(({ leads, interval }) => point(place, leads, interval.low));
+  const upper = band.map(({ cases, high }) => point(place, cases, Math.min(high, max)));
+  const lower = band.map(({ cases, low }) => point(place, cases, low));
   return { kind: 'area', points: [...upper, ...lower.toReversed()], fill: palette.fan2 };
 }
 
-function benchmarkLine(chart: EvidenceChart, look: ChartLook, place: Place): Mark[] {
-  const { palette, t } = look;
-  const { y } = place.at(0, chart.benchmark);
+function dashedLine({ line }: EvidenceChart, { palette }: ChartLook, place: Place): Mark[] {
+  const { y } = place.at(0, line.value);
   const right = place.width - GRID.right;
-  const benchmark = percentPlain(chart.benchmark, look);
   return [
     {
       kind: 'path',
@@ -77,25 +83,24 @@ function benchmarkLine(chart: EvidenceChart, look: ChartLook, place: Place): Mar
       ],
       look: { colour: palette.ink, width: 1.25, dash: [4, 3] },
     },
-    {
-      kind: 'text',
-      text: t('conversion.months.benchmark', { benchmark }),
-      x: right + 10,
-      y,
-      look: { colour: palette.ink },
-    },
+    { kind: 'text', text: line.name, x: right + 10, y, look: { colour: palette.ink } },
   ];
 }
 
-function exampleMarks(example: EvidencePoint, index: number, look: ChartLook, place: Place): Mark[] {
-  const { palette, t, f } = look;
-  const { leads, customers, interval } = example;
-  const [x, top] = point(place, leads, interval.high);
-  const [, bottom] = point(place, leads, interval.low);
-  const [, middle] = point(place, leads, customers / leads);
+function exampleMarks(example: EvidenceExample, { palette, f }: ChartLook, place: Place): Mark[] {
+  const [x, top] = point(place, example.cases, example.high);
+  const [, bottom] = point(place, example.cases, example.low);
+  const [, middle] = point(place, example.cases, example.value);
+  const below = x + ROOM_BESIDE > place.width - GRID.right;
   const stroke = { colour: palette.accent, width: 1.5 };
-  const name = `{b|${t('conversion.empty.example', { part: f.number(customers), whole: f.number(leads) })}}`;
-  const crowded = index >= 3;
+  const bar = (y: number): Mark => ({
+    kind: 'path',
+    points: [
+      [x - 4, y],
+      [x + 4, y],
+    ],
+    look: stroke,
+  });
   return [
     {
       kind: 'path',
@@ -105,33 +110,19 @@ function exampleMarks(example: EvidencePoint, index: number, look: ChartLook, pl
       ],
       look: stroke,
     },
-    {
-      kind: 'path',
-      points: [
-        [x - 4, top],
-        [x + 4, top],
-      ],
-      look: stroke,
-    },
-    {
-      kind: 'path',
-      points: [
-        [x - 4, bottom],
-        [x + 4, bottom],
-      ],
-      look: stroke,
-    },
+    bar(top),
+    bar(bottom),
     { kind: 'dot', x, y: middle, radius: 4.5, fill: palette.accent, ring: palette.sheet },
     {
       kind: 'text',
-      text: `${name}: ${f.percentRange(interval.low, interval.high)}`,
-      x: crowded ? x : x + 8,
-      y: crowded ? bottom + 11 : top + 4,
-      look: { colour: palette.ink2, align: crowded ? 'center' : 'left' },
+      text: `{b|${example.name}}: ${example.range}`,
+      x: below ? x : x + 8,
+      y: below ? bottom + 11 : top + 4,
+      look: { colour: palette.ink2, align: below ? 'center' : 'left' },
     },
     {
       kind: 'text',
-      text: f.number(leads),
+      text: f.number(example.cases),
       x,
       y: place.at(0, 0).y + 14,
       look: { colour: palette.ink3, align: 'center' },
@@ -139,26 +130,20 @@ function exampleMarks(example: EvidencePoint, index: number, look: ChartLook, pl
   ];
 }
 
-function captions({ palette, t }: ChartLook, place: Place): Mark[] {
+function captions({ bandName, axisName }: EvidenceChart, { palette }: ChartLook, place: Place): Mark[] {
   return [
     {
       kind: 'text',
-      text: t('conversion.empty.band'),
+      text: bandName,
       x: place.width - GRID.right + 10,
       y: GRID.top + 12,
       look: { colour: palette.accent, valign: 'top' },
     },
-    {
-      kind: 'text',
-      text: t('conversion.empty.axis'),
-      x: GRID.left,
-      y: place.at(0, 0).y + 29,
-      look: { colour: palette.ink3 },
-    },
+    { kind: 'text', text: axisName, x: GRID.left, y: place.at(0, 0).y + 29, look: { colour: palette.ink3 } },
   ];
 }
 
-function point(place: Place, leads: number, ratio: number): readonly [number, number] {
-  const { x, y } = place.at(Math.log10(leads), ratio);
+function point(place: Place, cases: number, value: number): readonly [number, number] {
+  const { x, y } = place.at(Math.log10(cases), value);
   return [x, y];
 }

@@ -21,6 +21,13 @@ export function scaledColumn(metric: TargetMetric, values: readonly number[], f:
   return moneyColumn(moneyScale(Math.max(0, ...values), f.currency), f);
 }
 
+/** Whole figures in the finest scale that keeps them to four or five digits: `1 540` headed `тыс. ₽`. */
+export function wholeColumn(metric: TargetMetric, values: readonly number[], f: Format): ValueColumn {
+  if (metric !== 'revenue') return { unit: null, cell: f.count };
+  const scale = moneyScale(Math.max(0, ...values) / 10, f.currency);
+  return moneyColumn({ ...scale, decimals: 0 }, f);
+}
+
 function moneyColumn(scale: MoneyScale, f: Format): ValueColumn {
   return {
     unit: formatScaleUnit(f.currency, f.locale, scale),

@@ -68,6 +68,8 @@ export const cost = {
       'Against the same part of {{period}} costs rose by {{delta}}, customers went from {{before}} to {{now}}: such a rise can be chance.',
     fellPart:
       'Against the same part of {{period}} costs fell by {{delta}}, customers went from {{before}} to {{now}}: such a change can be chance.',
+    opposite:
+      'Against {{period}} costs and customers moved in opposite directions: customers went from {{before}} to {{now}}. No price of one more follows from that.',
     nothing: 'At least two comparable periods with costs and new customers are needed.',
     measured: '{{figure}} for each further one.',
     dearer: 'That is above the average of {{cac}}: growth gets dearer.',
@@ -121,6 +123,12 @@ export const cost = {
     sale: 'Enter a sale to a new customer',
     saleText: 'A customer counts as new at the first won deal.',
     newSale: 'New sale',
+    example_one: '{{number}} customer',
+    example_other: '{{number}} customers',
+    range: '{{low}}–{{high}}\u00a0×',
+    line: 'as computed',
+    band: 'where the true\ncost may lie,\n95 times in 100',
+    axis: 'new customers in the period; each mark about three times the last',
     howSure: 'How sure the cost is',
     howSureCaption: 'with so many customers',
     customers: 'Customers',

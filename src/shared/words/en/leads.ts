@@ -49,6 +49,7 @@ export const leads = {
     shortWeek_other: '{{count}} working days',
     week: 'Week',
     total: 'Total',
+    splitBy: { channel: 'Channels', segment: 'Segments', owner: 'People' },
     split: 'Split the columns by',
   },
   quality: {

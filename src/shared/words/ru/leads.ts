@@ -55,6 +55,7 @@ export const leads = {
     shortWeek_other: '{{count}} рабочего дня',
     week: 'Неделя',
     total: 'Всего',
+    splitBy: { channel: 'Каналы', segment: 'Сегменты', owner: 'Сотрудники' },
     split: 'Чем делить столбцы',
   },
   quality: {

@@ -17,7 +17,7 @@ import { SectionHead } from '../../components/section-head';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { ConversionHeader } from './conversion-header';
-import { illustrateEvidence } from './evidence';
+import { illustrateRateEvidence } from './evidence';
 import { MonthsPanel } from './months-panel';
 
 /** No leads in the period: why there is no rate, how many would tell something, and the ways to get them in. */
@@ -39,12 +39,12 @@ export function EmptyConversion({ view }: { readonly view: ConversionView }) {
 function EvidencePanel({ benchmark }: { readonly benchmark: number }) {
   const t = useWords();
   const f = useFormat();
-  const build = useCallback((look: ChartLook) => buildEvidenceOption(illustrateEvidence(benchmark), look), [benchmark]);
-  const description = illustrateEvidence(benchmark)
-    .examples.map(({ customers, leads, interval }) => {
-      const name = t('conversion.empty.example', { part: f.number(customers), whole: f.number(leads) });
-      return `${name}: ${f.percentRange(interval.low, interval.high)}`;
-    })
+  const build = useCallback(
+    (look: ChartLook) => buildEvidenceOption(illustrateRateEvidence(benchmark, look), look),
+    [benchmark],
+  );
+  const description = illustrateRateEvidence(benchmark, { t, f })
+    .examples.map(({ name, range }) => `${name}: ${range}`)
     .join('; ');
   return (
     <>

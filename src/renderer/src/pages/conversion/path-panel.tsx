@@ -34,7 +34,7 @@ export function PathPanel({ view }: { readonly view: ConversionView }) {
         {view.levers.length === 0 && <p className="small secondary">{t('conversion.levers.none')}</p>}
         <ul>
           {view.levers.map((lever) => (
-            <LeverRow key={lever.kind} lever={lever} />
+            <LeverRow key={'name' in lever ? `${lever.kind} ${lever.name}` : lever.kind} lever={lever} />
           ))}
         </ul>
       </div>
@@ -62,15 +62,17 @@ function Funnel({ steps }: { readonly steps: readonly FunnelStep[] }) {
           const previous = percent(step.previousRate);
           return (
             <tr key={step.stage} className={step.stage}>
-              <th scope="row">{t(`conversion.funnel.stage.${step.stage}`)}</th>
+              <th scope="row" className="funnel-name">
+                {t(`conversion.funnel.stage.${step.stage}`)}
+              </th>
               <td>
                 <span className="funnel-bar">
                   <i aria-hidden style={{ width: Math.max(3, (step.count / first) * BAR_WIDTH) }} />
                   {f.number(step.count)}
                 </span>
               </td>
-              <td className="right">{percent(step.rate)}</td>
-              <td className="right tertiary">
+              <td className="funnel-rate">{percent(step.rate)}</td>
+              <td className="funnel-before">
                 {previous !== null && t('conversion.funnel.before', { rate: previous })}
               </td>
             </tr>

@@ -1,10 +1,11 @@
 import type { LeadDimension, LeadsView } from '@shared/contract/views/leads';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useKpiLeads } from '../../api/queries';
 import { useKpiQuery } from '../../app/use-view';
 import { KpiPage } from '../../components/kpi-page';
 import { PanelRow } from '../../components/panel-row';
 import { BreakdownPanel } from './breakdown-panel';
+import { EmptyLeads } from './empty-leads';
 import { LeadsHeader } from './leads-header';
 import { QualityPanel } from './quality-panel';
 import { RealismPanel } from './realism-panel';
@@ -14,10 +15,21 @@ import './leads.css';
 /** Leads: how many, of what quality, where from, and whether the plan for the rest is realistic. */
 export function Page() {
   const [dimension, setDimension] = useState<LeadDimension>('channel');
-  const query = useKpiLeads(useKpiQuery(), dimension);
+  const [split, setSplit] = useState<LeadDimension>('channel');
+  const input = useKpiQuery();
+  const query = useKpiLeads(input, dimension);
+  // The same question while table and chart are split alike, so asked once.
+  const weeks = useKpiLeads(input, split).data;
   return (
     <KpiPage query={query}>
-      {(view) => <LeadsPage view={view} dimension={dimension} onDimension={setDimension} />}
+      {(view) => (
+        <LeadsPage
+          view={view}
+          dimension={dimension}
+          onDimension={setDimension}
+          weekly={<WeeklyPanel view={weeks ?? view} split={split} onSplit={setSplit} />}
+        />
+      )}
     </KpiPage>
   );
 }
@@ -26,15 +38,22 @@ interface LeadsPageProps {
   readonly view: LeadsView;
   readonly dimension: LeadDimension;
   readonly onDimension: (dimension: LeadDimension) => void;
+  readonly weekly: ReactNode;
 }
 
-function LeadsPage({ view, dimension, onDimension }: LeadsPageProps) {
+function LeadsPage({ view, dimension, onDimension, weekly }: LeadsPageProps) {
   return (
     <>
       <LeadsHeader view={view} />
-      <PanelRow chart left={<WeeklyPanel view={view} />} right={<QualityPanel view={view} />} />
+      <PanelRow chart left={weekly} right={<QualityPanel view={view} />} />
       <PanelRow
-        left={<BreakdownPanel view={view} dimension={dimension} onDimension={onDimension} />}
+        left={
+          view.count === 0 ? (
+            <EmptyLeads />
+          ) : (
+            <BreakdownPanel view={view} dimension={dimension} onDimension={onDimension} />
+          )
+        }
         right={<RealismPanel view={view} />}
       />
     </>

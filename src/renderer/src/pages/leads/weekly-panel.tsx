@@ -1,15 +1,25 @@
-import type { LeadsView } from '@shared/contract/views/leads';
+import type { LeadDimension, LeadsView } from '@shared/contract/views/leads';
 import { useCallback, useMemo } from 'react';
 import type { ChartLook } from '../../charts/axis-look';
 import { buildWeeklyStackOption } from '../../charts/build-weekly-stack-option';
 import { Chart } from '../../charts/chart';
 import { rowName } from '../../components/dimension';
 import { SectionHead } from '../../components/section-head';
+import { Segment } from '../../components/segment';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 
+interface WeeklyPanelProps {
+  /** Split into its weeks' series by `view.dimension`. */
+  readonly view: LeadsView;
+  readonly split: LeadDimension;
+  readonly onSplit: (split: LeadDimension) => void;
+}
+
+const SPLITS = ['channel', 'segment', 'owner'] as const satisfies readonly LeadDimension[];
+
 /** New leads per week with their parts and the plan. */
-export function WeeklyPanel({ view }: { readonly view: LeadsView }) {
+export function WeeklyPanel({ view, split, onSplit }: WeeklyPanelProps) {
   const t = useWords();
   const f = useFormat();
   const { weeks, weekSeries, dimension } = view;
@@ -31,8 +41,23 @@ export function WeeklyPanel({ view }: { readonly view: LeadsView }) {
     : '';
   return (
     <>
-      <SectionHead title={t('leads.weeks.title')} aside={t(`leads.weeks.by.${dimension}`)} />
-      <Chart className="weekly-chart" label={t('leads.weeks.name')} description={description} build={build} />
+      <SectionHead
+        title={t('leads.weeks.title')}
+        aside={t(`leads.weeks.by.${dimension}`)}
+        end={
+          <Segment
+            label={t('leads.weeks.split')}
+            value={split}
+            options={SPLITS.map((value) => ({ value, label: t(`leads.weeks.splitBy.${value}`) }))}
+            onChange={onSplit}
+          />
+        }
+      />
+      {weeks.length === 0 ? (
+        <p className="small secondary weekly-chart">{t('leads.weeks.none')}</p>
+      ) : (
+        <Chart className="weekly-chart" label={t('leads.weeks.name')} description={description} build={build} />
+      )}
     </>
   );
 }

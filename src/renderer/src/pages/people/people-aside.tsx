@@ -88,7 +88,7 @@ function ConversionByPerson({ view }: { readonly view: PeopleView }) {
             <tbody>
               {people.map(({ row, value, interval }) => (
                 <tr key={row.employeeId}>
-                  <th scope="row" className="clip" title={row.name}>
+                  <th scope="row" className="rated-name clip" title={row.name}>
                     {shortName(row.name)}
                   </th>
                   <td>

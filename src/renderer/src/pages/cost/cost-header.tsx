@@ -1,0 +1,34 @@
+import type { CostView } from '@shared/contract/views/cost';
+import { Missing } from '../../components/figure';
+import { KpiHeader } from '../../components/kpi-header';
+import { MoneyFigure } from '../../components/money-figure';
+import { Verdict } from '../../components/verdict';
+import { useFormat } from '../../i18n/use-format';
+import { useWords } from '../../i18n/words-provider';
+import { costSentence, costVerdict } from './cost-words';
+
+export function CostHeader({ view }: { readonly view: CostView }) {
+  const t = useWords();
+  const f = useFormat();
+  const verdict = costVerdict(view, t, f);
+  const { cac, cost, acquisitionShare } = view;
+  const salary =
+    acquisitionShare === null || acquisitionShare === 1
+      ? t('cost.category.salary')
+      : t('cost.category.salaryShare', { share: f.percent(acquisitionShare, 0) });
+  return (
+    <KpiHeader
+      title={t('cost.title')}
+      figure={
+        cac.status === 'ok' ? <MoneyFigure minor={cac.value} /> : <Missing reason={t(`common.noData.${cac.reason}`)} />
+      }
+      verdict={<Verdict state={verdict.state}>{verdict.text}</Verdict>}
+      sentence={costSentence(view, t, f)}
+      inputs={[
+        { label: t('cost.category.marketing'), value: f.money(cost.marketing) },
+        { label: salary, value: f.money(cost.salary) },
+        { label: t('cost.category.salesAndOther'), value: f.money(cost.sales + cost.other) },
+      ]}
+    />
+  );
+}

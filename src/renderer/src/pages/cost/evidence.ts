@@ -1,0 +1,32 @@
+import { poissonInterval } from '@shared/stats/poisson';
+import type { ChartLook } from '../../charts/axis-look';
+import type { EvidenceChart } from '../../charts/build-evidence-option';
+
+const EXAMPLES = [3, 10, 30, 100];
+const MOST = 150;
+
+/** By what factor the true cost may differ from the one computed from so many customers: an illustration. */
+export function illustrateCostEvidence({ t, f }: Pick<ChartLook, 't' | 'f'>): EvidenceChart {
+  const times = (customers: number) => {
+    const { low, high } = poissonInterval(customers);
+    return { low: customers / high, high: customers / low };
+  };
+  return {
+    band: Array.from({ length: MOST - 1 }, (_, index) => ({ cases: index + 2, ...times(index + 2) })),
+    examples: EXAMPLES.map((cases) => {
+      const { low, high } = times(cases);
+      return {
+        cases,
+        value: 1,
+        low,
+        high,
+        name: t('cost.empty.example', { count: cases, number: f.number(cases) }),
+        range: t('cost.empty.range', { low: f.number(low, 1), high: f.number(high, 1) }),
+      };
+    }),
+    line: { value: 1, name: t('cost.empty.line') },
+    bandName: t('cost.empty.band'),
+    axisName: t('cost.empty.axis'),
+    mark: (value, top) => (top ? t('cost.empty.times', { value: f.count(value) }) : f.count(value)),
+  };
+}
