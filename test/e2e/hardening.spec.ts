@@ -43,7 +43,7 @@ test.describe('the page is a guest', () => {
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self' 'unsafe-inline'",
-      "font-src 'self'",
+      "font-src 'self' data:",
       "img-src 'self' data:",
       "connect-src 'self'",
       "frame-src 'self'",

@@ -36,11 +36,11 @@ ${lastKnown >= 0 ? actualLine(points, lastKnown, scale, paper) : null}${sideLabe
 
 function scaleOf(points: readonly PaceDay[], target: number | null, forecast: Forecast | null, paper: Paper): Scale {
   const actual = Math.max(0, ...points.map((day) => day.cumulativeActual));
-  const top = Math.max(actual, target ?? 0, forecast?.high ?? 0, 1);
+  const unitMinor = minorPerMajor(paper.currency);
+  const top = Math.max(actual, target ?? 0, forecast?.high ?? 0, 3 * unitMinor);
   const money = moneyScale(top, paper.currency);
-  const unit = money.divisor * minorPerMajor(paper.currency);
-  const step = niceStep(top / unit / 3) * unit;
-  const highest = Math.ceil((top * 1.01) / step) * step;
+  const step = niceStep(top / unitMinor / money.divisor) * unitMinor * money.divisor;
+  const highest = Math.ceil(top / step) * step;
   const ticks = Array.from({ length: Math.round(highest / step) + 1 }, (_, index) => index * step);
   const span = Math.max(1, points.length - 1);
   return {
@@ -51,10 +51,12 @@ function scaleOf(points: readonly PaceDay[], target: number | null, forecast: Fo
   };
 }
 
-function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const nice = [1, 2, 2.5, 3, 5, 6, 10].find((factor) => factor * power >= rough * 0.98) ?? 10;
-  return nice * power;
+/** Of the round steps that need at most four gridlines, the one that wastes least height. */
+function niceStep(top: number): number {
+  const power = 10 ** Math.floor(Math.log10(top));
+  const steps = [0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 1, 2, 2.5, 3, 4, 5].map((factor) => factor * power);
+  const heightOf = (step: number): number => Math.ceil(top / step) * step;
+  return steps.filter((step) => Math.ceil(top / step) <= 4).reduce((a, b) => (heightOf(b) < heightOf(a) ? b : a));
 }
 
 function axes(points: readonly PaceDay[], scale: Scale, paper: Paper): Html {

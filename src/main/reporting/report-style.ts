@@ -18,20 +18,20 @@ section{border-top:1px solid var(--line);padding-top:11px;margin-top:11px;break-
 .sh{display:flex;align-items:baseline;gap:8px;margin-bottom:4px}.sh .c2{white-space:nowrap;color:var(--ink-3);overflow:hidden;text-overflow:ellipsis}.sh .end{margin-left:auto}
 .two{display:grid;grid-template-columns:1fr 1fr;column-gap:32px}.three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));column-gap:20px}
 .two>*,.three>*{min-width:0}
-.plan{grid-template-columns:372px 1fr;column-gap:24px}
+.plan{grid-template-columns:376px 1fr;column-gap:20px}
 table{border-collapse:collapse;width:100%}
 th{font-weight:500;font-size:11px;line-height:16px;color:var(--ink-3);text-align:left;padding:2px 5px 3px;border-bottom:1px solid var(--line-2);vertical-align:bottom;white-space:nowrap}
 td{font-size:12px;line-height:20px;padding:2px 5px;border-bottom:1px solid var(--line);white-space:nowrap}
 th.r,td.r{text-align:right}th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 tr:last-child td{border-bottom:0}tr.group th{border:0}.q{background:var(--sunk)}th.q:last-child,td.q:last-child{padding-right:6px}
 td.name{max-width:130px;overflow:hidden;text-overflow:ellipsis}
-.v{display:inline-flex;align-items:center;gap:4px;font-weight:600;font-size:12px;line-height:16px;white-space:nowrap}td .v{font-weight:500}
+.v{display:inline-flex;align-items:center;gap:4px;font-weight:600;font-size:12px;line-height:16px;white-space:nowrap}td .v{font-weight:500;vertical-align:top;line-height:inherit}
 .v.up{color:var(--accent)}.v.dn{color:var(--warn)}.v.op{color:var(--ink-2)}
 .k5{display:grid;grid-template-columns:repeat(5,minmax(0,1fr))}.k5>div{padding-left:12px;border-left:1px solid var(--line);min-width:0;overflow:hidden}.k5>div:first-child{border:0;padding-left:0}
 .figure{font-size:18px;line-height:24px;font-weight:600;letter-spacing:-.015em;white-space:nowrap}
-.k5 .v{display:flex;margin:1px 0 2px;letter-spacing:-.01em}.k5 .c1{white-space:nowrap;letter-spacing:-.01em}
+.k5 .v{display:flex;white-space:normal;margin:1px 0 2px;letter-spacing:-.01em}.k5 .c1{white-space:nowrap;letter-spacing:-.01em}
 .ll{display:grid;grid-template-columns:14px 1fr;gap:0 8px;padding:4px 0;text-wrap:pretty}.ll .i{margin-top:2px;color:var(--ink-3)}
-.note{margin-top:4px}
+.note{margin-top:4px}.dense td{line-height:19px;padding:1px 5px}.dense td:first-child{padding-left:0}.dense td:last-child{padding-right:0}
 .pace{display:block;width:100%;height:160px;overflow:visible}.pace text{font-size:11px;font-family:inherit;fill:var(--ink-3)}.pace .on{fill:var(--accent);font-weight:600}.pace .ink{fill:var(--ink);font-weight:500}
 .ft{position:absolute;left:48px;right:48px;bottom:22px;border-top:1px solid var(--line);padding-top:6px;display:flex;justify-content:space-between}
 `.trim();

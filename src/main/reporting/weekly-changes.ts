@@ -85,7 +85,8 @@ function conversionFinding({ conversion }: WeeklyReportModel, paper: Paper): Htm
   const open = differenceOpen(periodCell.figure.interval, previous.value)
     ? t('reports.paper.changes.conversionOpen')
     : '';
-  return finding('percent', lead, join([mix, open]));
+  // «п. п.» already ends with the point of the sentence.
+  return finding('percent', lead, join([mix.replace('..', '.'), open]));
 }
 
 /** The earlier rate lies in the interval of the present one. */

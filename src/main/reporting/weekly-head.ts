@@ -17,7 +17,7 @@ export function weeklyHead(model: WeeklyReportModel, paper: Paper): Html {
     t('reports.paper.workingDays', { count: model.workingDays }),
     ...(model.running ? [t('reports.paper.running')] : []),
   ];
-  return html`<header class="mast"><span><b class="b">${model.firmName}</b><span class="c2 ter">${t('reports.paper.kind', { number: model.number })}</span></span>
+  return html`<header class="mast"><span>${model.firmName === '' ? null : html`<b class="b">${model.firmName}</b>`}<span class="c2 ter">${t('reports.paper.kind', { number: model.number })}</span></span>
 <span class="c1 sec">${icon('clock')}<span>${madeWords(model, paper)}</span></span></header>
 <div style="padding-top:12px"><div class="c2 ter" style="margin-bottom:2px">${when.join(', ')}</div>
 <h1>${headline(model.quarter.pace.progress, paper)}</h1>

@@ -1,7 +1,8 @@
 import type { WeeklyReportModel } from '@shared/contract/views/reports';
 import type { Locale } from '@shared/domain/settings';
 import { Html, html } from './html';
-import { createPaper } from './paper';
+import { createPaper, type Paper } from './paper';
+import { REPORT_FONTS } from './report-fonts';
 import { REPORT_STYLE } from './report-style';
 import { weeklyChanges } from './weekly-changes';
 import { weeklyHead } from './weekly-head';
@@ -17,16 +18,22 @@ export function renderWeeklyHtml(model: WeeklyReportModel, locale: Locale): stri
   const page = html`<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=794"><title>${weeklyTitle(model, locale)}</title>
-<style>${new Html(REPORT_STYLE)}</style></head>
+<style>${new Html(REPORT_FONTS)}${new Html(REPORT_STYLE)}</style></head>
 <body><article class="a4">
 ${weeklyHead(model, paper)}
 ${weeklyPlan(model, paper)}
 ${weeklyKpis(model, paper)}
 <section class="two">${weeklyChanges(model, paper)}${weeklyNeeds(model, paper)}</section>
 ${weeklyLevers(model, paper)}
-<section class="two">${weeklyPeople(model, paper)}${weeklyChannels(model, paper)}</section>
+${tables(model, paper)}
 <footer class="ft c1 ter"><span>${paper.t('reports.paper.footer')}</span><span>${paper.t('reports.paper.page')}</span></footer>
 </article></body></html>
 `;
   return page.markup;
+}
+
+function tables(model: WeeklyReportModel, paper: Paper): Html | null {
+  const people = weeklyPeople(model, paper);
+  const channels = weeklyChannels(model, paper);
+  return people || channels ? html`<section class="two">${people}${channels}</section>` : null;
 }

@@ -58,17 +58,11 @@ function paceVerdict({ state, paceIndex, proven }: TargetProgress, of: 'target' 
   const { t } = paper;
   if (state === null || paceIndex.status === 'no-data') return verdict('no-data', t('reports.paper.kpi.noPlan'), 'op');
   const percent = paper.percent(paceIndex.value, 0);
-  if (state === 'on-pace') return verdict('on-pace', t('today.tile.state.on-pace', { percent }), 'op');
-  if (of === 'leads') {
-    const words = t(`today.tile.state.${state === 'ahead' ? 'leadsAhead' : 'leadsBraking'}`, { percent });
-    return verdict(
-      state === 'ahead' ? 'trending-up' : 'trending-down',
-      words,
-      state === 'ahead' ? 'up' : proven ? 'dn' : 'op',
-    );
-  }
-  const words = t(`today.tile.state.${state}`, { percent });
-  return verdict(state === 'ahead' ? 'trending-up' : 'trending-down', words, state === 'ahead' ? 'up' : 'dn');
+  if (state === 'on-pace') return verdict('on-pace', t('reports.paper.kpi.paceOn', { percent }), 'op');
+  if (state === 'ahead') return verdict('trending-up', t('reports.paper.kpi.paceAhead', { percent }), 'up');
+  // The quarter's money is what the headline speaks of; fewer leads are a warning only when chance cannot explain them.
+  const warns = of === 'target' || proven;
+  return verdict('trending-down', t('reports.paper.kpi.paceBehind', { percent }), warns ? 'dn' : 'op');
 }
 
 function leadsTile(leads: TodayTiles['leads'], model: WeeklyReportModel, paper: Paper): Html {

@@ -1,6 +1,7 @@
 import type { Lever } from '@shared/contract/views/conversion';
 import type { WeeklyReportModel, WeekNeed } from '@shared/contract/views/reports';
 import { assertNever } from '@shared/domain/assert-never';
+import { formatDateRange } from '@shared/format/format-date';
 import { type Html, html } from './html';
 import type { IconName } from './icon';
 import type { Paper } from './paper';
@@ -26,7 +27,7 @@ export function weeklyNeeds(model: WeeklyReportModel, paper: Paper): Html {
     ({ metric, needed, usual, best }) =>
       html`<tr><td class="m">${t(`reports.paper.next.${metric}`, { unit: money.unit })}</td><td class="r b">${value(metric, needed, true)}</td><td class="r sec">${value(metric, usual, false)}</td><td class="r ter">${value(metric, best, false)}</td></tr>`,
   );
-  return html`<div>${heading(t('reports.paper.next.title'), paper.range(model.nextWeek).replace(/\s\d{4}$/u, ''))}
+  return html`<div>${heading(t('reports.paper.next.title'), formatDateRange(model.nextWeek, paper.locale))}
 <table><thead><tr><th></th><th class="r">${t('reports.paper.next.needed')}</th><th class="r">${t('reports.paper.next.usual')}</th><th class="r">${t('reports.paper.next.best')}</th></tr></thead><tbody>${rows}</tbody></table>
 <p class="c1 ter note">${t(over ? 'reports.paper.next.over' : 'reports.paper.next.note')}</p></div>`;
 }

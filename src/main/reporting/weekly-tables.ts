@@ -10,13 +10,14 @@ import { heading, verdict } from './verdict';
 const MOST_ROWS = 10;
 
 /** People against their own pace line. */
-export function weeklyPeople({ people }: WeeklyReportModel, paper: Paper): Html {
+export function weeklyPeople({ people }: WeeklyReportModel, paper: Paper): Html | null {
+  if (people.rows.length === 0) return null;
   const { t } = paper;
   const money = paper.column(Math.max(0, ...people.rows.map(({ progress }) => progress.actual)) * 10);
   const rows = people.rows.slice(0, MOST_ROWS).map((row) => personRow(row, money, paper));
   const head = (key: string): string => t(`reports.paper.people.${key}`);
   return html`<div>${heading(head('title'), t('reports.paper.people.caption', { unit: money.unit }))}
-<table><thead><tr><th>${head('name')}</th><th class="r">${head('actual')}</th><th class="r">${head('deviation')}</th><th class="r">${head('target')}</th><th>${head('state')}</th></tr></thead><tbody>${rows}</tbody></table>
+<table class="dense"><thead><tr><th>${head('name')}</th><th class="r">${head('actual')}</th><th class="r">${head('deviation')}</th><th class="r">${head('target')}</th><th>${head('state')}</th></tr></thead><tbody>${rows}</tbody></table>
 ${moreNote('people', people.rows.length, paper)}</div>`;
 }
 
@@ -42,14 +43,15 @@ function stateOf(state: PersonRow['verdict'], paper: Paper): Html | string {
 }
 
 /** Channels: leads, customers, their rate and what a customer of the channel cost. */
-export function weeklyChannels({ cost }: WeeklyReportModel, paper: Paper): Html {
+export function weeklyChannels({ cost }: WeeklyReportModel, paper: Paper): Html | null {
+  if (cost.channels.length === 0) return null;
   const { t } = paper;
   const costs = cost.channels.flatMap(({ cac }) => (cac.status === 'ok' ? [cac.value] : []));
   const money = paper.column(Math.max(0, ...costs));
   const rows = cost.channels.slice(0, MOST_ROWS).map((row) => channelRow(row, money, paper));
   const head = (key: string, values = {}): string => t(`reports.paper.channels.${key}`, values);
   return html`<div>${heading(head('title'), head('caption'))}
-<table><thead><tr><th>${head('name')}</th><th class="r">${head('leads')}</th><th class="r">${head('customers')}</th><th class="r">${head('rate')}</th><th class="r">${head('cac', { unit: money.unit })}</th></tr></thead><tbody>${rows}</tbody></table>
+<table class="dense"><thead><tr><th>${head('name')}</th><th class="r">${head('leads')}</th><th class="r">${head('customers')}</th><th class="r">${head('rate')}</th><th class="r">${head('cac', { unit: money.unit })}</th></tr></thead><tbody>${rows}</tbody></table>
 ${moreNote('channels', cost.channels.length, paper)}</div>`;
 }
 

@@ -2,7 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '@shared/calendar/iso-date';
 import type { Lead } from '@shared/domain/entities';
 import { AD_CAMPAIGNS, companyNames, LOST_REASONS, PRODUCTS, SEGMENTS } from './cast';
 import { type DemoChannel, type DemoFrame, type DemoPerson, toPriceMinor } from './firm';
-import { type Chance, SteadyChance } from './random';
+import { type Chance, SteadyChance, SteadyPick } from './random';
 import { channelMix, expectedLeads, FIRST_SALE } from './seasons';
 
 /** A lead with what only the generator knows about it. */
@@ -23,24 +23,28 @@ export function makeLeads(frame: DemoFrame): DemoLead[] {
   const wins = new Map(
     frame.channels.map(({ plan }) => [plan.key, new SteadyChance(frame.stream(`wins ${plan.key}`))]),
   );
+  const winners = new SteadyPick<DemoPerson>(frame.stream('winners'));
   return frame.workingDays.flatMap((date) => {
     const expected = expectedLeads(date, frame, frame.dayWeight(date));
     const count = date === frame.today ? Math.round(expected * MORNING_SHARE) : chance.poisson(expected);
-    return Array.from({ length: count }, (_, index) => makeLead(frame, chance, { names, wins }, date, index));
+    return Array.from({ length: count }, (_, index) => makeLead(frame, chance, { names, wins, winners }, date, index));
   });
 }
 
 interface LeadSources {
   readonly names: readonly string[];
   readonly wins: ReadonlyMap<string, SteadyChance>;
+  readonly winners: SteadyPick<DemoPerson>;
 }
 
 function makeLead(frame: DemoFrame, chance: Chance, sources: LeadSources, date: IsoDate, index: number): DemoLead {
   const { locale } = frame;
   const channel = chance.pickWeighted(frame.channels, ({ plan }) => channelMix(plan, date, frame));
   const present = frame.people.filter(({ from }) => from <= date);
-  const person = chance.pickWeighted(present, ({ plan }) => plan.leadWeight);
-  const wins = sources.wins.get(channel.plan.key)?.happens(channel.plan.conversion * person.plan.skill) ?? false;
+  const wins = sources.wins.get(channel.plan.key)?.happens(channel.plan.conversion) ?? false;
+  const person = wins
+    ? sources.winners.pick(present, ({ plan }) => plan.leadWeight * plan.skill)
+    : chance.pickWeighted(present, ({ plan }) => plan.leadWeight);
   const fate = decideFate(frame, chance, date, wins, wins || chance.happens(channel.plan.qualified));
   const expected = fate.quality === 'qualified' && chance.happens(0.6);
   const lead: Lead = {

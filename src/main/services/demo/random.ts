@@ -108,3 +108,26 @@ export class SteadyChance {
     return true;
   }
 }
+
+/** Gives each item its share of the turns, in an order that is not a plain rotation. */
+export class SteadyPick<T> {
+  readonly #chance: Chance;
+  readonly #owed = new Map<T, number>();
+
+  constructor(chance: Chance) {
+    this.#chance = chance;
+  }
+
+  pick(items: readonly T[], weightOf: (item: T) => number): T {
+    const total = items.reduce((sum, item) => sum + weightOf(item), 0);
+    for (const item of items) this.#owed.set(item, (this.#owed.get(item) ?? 0) + weightOf(item) / total);
+    const luck = new Map(items.map((item) => [item, this.#chance.between(0, 0.6)]));
+    const next = items.reduce((best, item) => (this.#due(item, luck) > this.#due(best, luck) ? item : best));
+    this.#owed.set(next, (this.#owed.get(next) ?? 0) - 1);
+    return next;
+  }
+
+  #due(item: T, luck: ReadonlyMap<T, number>): number {
+    return (this.#owed.get(item) ?? 0) + (luck.get(item) ?? 0);
+  }
+}

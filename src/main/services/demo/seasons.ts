@@ -18,7 +18,7 @@ export interface Seasons {
 
 export const REPEAT_SALES_PER_DAY = 0.9;
 /** Deals of new customers: median in roubles and deviation of the logarithm; the mean is about 140 000. */
-export const FIRST_SALE = { median: 115_000, sigma: 0.62 };
+export const FIRST_SALE = { median: 120_000, sigma: 0.55 };
 export const REPEAT_SALE = { median: 62_000, sigma: 0.5 };
 
 /** Leads to be expected on a day of the given weight. */

@@ -52,6 +52,9 @@ export const reports = {
     },
     five: { title: 'Five figures', caption: '{{period}} to {{day}}' },
     kpi: {
+      paceAhead: 'ahead, {{percent}}',
+      paceOn: 'on pace, {{percent}}',
+      paceBehind: 'behind, {{percent}}',
       ofTarget: '{{actual}} of {{target}}',
       forecast: 'forecast {{range}}',
       noForecast: 'no forecast yet',
@@ -144,7 +147,7 @@ export const reports = {
     },
     people: {
       title: 'People',
-      caption: 'revenue in {{unit}}, against the personal pace line',
+      caption: '{{unit}}, against own pace line',
       name: 'Who',
       actual: 'actual',
       deviation: '±',

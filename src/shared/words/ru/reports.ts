@@ -54,6 +54,9 @@ export const reports = {
     },
     five: { title: 'Пять показателей', caption: '{{period}} по {{day}}' },
     kpi: {
+      paceAhead: 'впереди, {{percent}}',
+      paceOn: 'в темпе, {{percent}}',
+      paceBehind: 'отстаёт, {{percent}}',
       ofTarget: '{{actual}} из {{target}}',
       forecast: 'прогноз {{range}}',
       noForecast: 'прогноза пока нет',
@@ -148,7 +151,7 @@ export const reports = {
     },
     people: {
       title: 'Сотрудники',
-      caption: 'выручка в {{unit}}, против личной линии темпа',
+      caption: '{{unit}}, к личной линии темпа',
       name: 'Кто',
       actual: 'факт',
       deviation: '±',
@@ -172,7 +175,7 @@ export const reports = {
       leads: 'лиды',
       customers: 'клиенты',
       rate: 'доля',
-      cac: 'стоимость, {{unit}}',
+      cac: 'цена, {{unit}}',
       notGiven: 'без канала',
       more_one: 'и ещё {{count}} канал',
       more_few: 'и ещё {{count}} канала',
