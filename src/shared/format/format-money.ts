@@ -65,6 +65,12 @@ export function moneyScale(amountMinor: number, currency: CurrencyCode): MoneySc
   return UNITS;
 }
 
+/** One step finer: amounts stand in thousands where their totals are read in millions. */
+export function finerScale(scale: MoneyScale): MoneyScale {
+  if (scale.divisor === BILLIONS.divisor) return MILLIONS;
+  return scale.divisor === MILLIONS.divisor ? THOUSANDS : UNITS;
+}
+
 /** A short amount: `16,1 млн ₽` / `₽16.1M`, `196 тыс. ₽` / `₽196k`, `8 200 ₽`. `decimals` count from a million on. */
 export function formatMoneyCompact(
   amountMinor: number,
@@ -74,7 +80,13 @@ export function formatMoneyCompact(
 ): string {
   const scale = moneyScale(amountMinor, currency);
   const value = amountMinor / minorPerMajor(currency) / scale.divisor;
-  return withSymbol(value, scale.decimals === 0 ? 0 : (decimals ?? scale.decimals), currency, locale, scale.suffix[locale]);
+  return withSymbol(
+    value,
+    scale.decimals === 0 ? 0 : (decimals ?? scale.decimals),
+    currency,
+    locale,
+    scale.suffix[locale],
+  );
 }
 
 /** The digits of an amount in a given scale, without unit: the cells of a column headed `тыс. ₽`. */

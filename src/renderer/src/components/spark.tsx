@@ -30,7 +30,14 @@ export function Spark({ values, width = 72, base = null, colour = 'accent' }: Sp
       {base !== null && (
         <line x1={0} x2={width} y1={y(base)} y2={y(base)} stroke="var(--line-2)" strokeDasharray="2 2" />
       )}
-      <path vectorEffect="non-scaling-stroke" d={path.join('')} fill="none" stroke="var(--ink-3)" strokeWidth={1.5} strokeLinejoin="round" />
+      <path
+        vectorEffect="non-scaling-stroke"
+        d={path.join('')}
+        fill="none"
+        stroke="var(--ink-3)"
+        strokeWidth={1.5}
+        strokeLinejoin="round"
+      />
       <path
         // A dot that stays round where a narrow page squeezes the picture: a line of no length with round ends.
         d={`M${x(values.length - 1)} ${y(last)}h0.001`}

@@ -177,6 +177,7 @@ export const today = {
     unassessed: {
       title_one: 'Not assessed: {{count}} lead',
       title_other: 'Not assessed: {{count}} leads',
+      textShort: 'That is {{share}} of the leads. The qualified share can be anything from {{low}} to {{high}}.',
       text: 'That is {{share}} of the period’s leads. Until they are, the qualified share can be anything from {{low}} to {{high}}.',
       action: 'Assess as a list',
     },

@@ -46,7 +46,7 @@ export function AttentionCard({ item, view }: { readonly item: AttentionItem; re
 interface CardProps {
   readonly icon: LucideIcon;
   readonly title: string;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -145,11 +145,17 @@ function ChannelBelow({ item }: { readonly item: ItemOf<'channel-below-benchmark
 function Unassessed({ item }: { readonly item: ItemOf<'unassessed-leads'> }) {
   const t = useWords();
   const f = useFormat();
-  const text = t('today.attention.unassessed.text', {
+  const values = {
     share: f.percent(item.share, 0),
     low: f.number(item.low * 100),
     high: f.percent(item.high, 0),
-  });
+  };
+  const text = (
+    <>
+      <span className="only-wide">{t('today.attention.unassessed.text', values)}</span>
+      <span className="only-narrow">{t('today.attention.unassessed.textShort', values)}</span>
+    </>
+  );
   return (
     <Card icon={Hourglass} title={t('today.attention.unassessed.title', { count: item.count })} text={text}>
       <Go
