@@ -7,14 +7,17 @@ export type IsoDate = `${number}-${number}-${number}`;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
-/** Whether `text` is a real date of the years 1900–9999 (2024-02-30 is not). */
+/**
+ * Whether `text` is a real date of the years 1000–9999 (2024-02-30 is not). The calendar is far wider than what a
+ * person may enter, so that looking periods back or ahead never leaves it.
+ */
 export function isIsoDate(text: string): text is IsoDate {
   const match = PATTERN.exec(text);
   if (!match) return false;
   const year = Number(match[1]);
   const month = Number(match[2]);
   const day = Number(match[3]);
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Text → date, or `null` where it is not a real date. */

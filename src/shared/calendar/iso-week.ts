@@ -7,7 +7,7 @@ export interface IsoWeek {
 }
 
 /** The ISO week of a date. */
-export function isoWeekOf(date: IsoDate): IsoWeek {
+function isoWeekOf(date: IsoDate): IsoWeek {
   const thursday = addDays(date, 4 - isoWeekday(date));
   const year = yearOf(thursday);
   return { year, week: 1 + Math.floor(daysBetween(civilDate(year, 1, 1), thursday) / 7) };
@@ -19,7 +19,7 @@ export function isoWeeksInYear(year: number): number {
 }
 
 /** Monday of the week. */
-export function isoWeekMonday({ year, week }: IsoWeek): IsoDate {
+function isoWeekMonday({ year, week }: IsoWeek): IsoDate {
   const fourth = civilDate(year, 1, 4);
   return addDays(fourth, 1 - isoWeekday(fourth) + (week - 1) * 7);
 }

@@ -29,7 +29,7 @@ export interface PeriodRules {
 
 /** Periods are read within these years, so that what they are compared with still is a civil date. */
 const FIRST_YEAR = 1901;
-const LAST_YEAR = 9990;
+const LAST_YEAR = 8999;
 const MAX_CUSTOM_DAYS = 36_525;
 
 /**
@@ -153,7 +153,7 @@ export function monthPeriod(year: number, month: number): Period {
   return { kind: 'month', key: `${year}-${pad(month)}`, ...monthRange(year * 12 + month - 1) };
 }
 
-export function dayPeriod(date: IsoDate): Period {
+function dayPeriod(date: IsoDate): Period {
   return { kind: 'day', key: date, from: date, to: date };
 }
 

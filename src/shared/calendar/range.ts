@@ -18,10 +18,6 @@ export function intersectRanges(a: DateRange, b: DateRange): DateRange | null {
   return from <= to ? { from, to } : null;
 }
 
-export function rangeContains(outer: DateRange, inner: DateRange): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
 /** The day on which figures are seen; `closed`: the day counts as elapsed. */
 export interface SeenOn {
   readonly date: IsoDate;

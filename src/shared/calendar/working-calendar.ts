@@ -2,14 +2,13 @@ import { type DateRange, type IsoDate, isoWeekday, yearOf } from './iso-date';
 import { FIXED_HOLIDAYS_RU, PRODUCTION_CALENDAR_RU } from './production-calendar-ru';
 import { eachDay } from './range';
 
-export const CALENDAR_IDS = ['ru', 'weekdays'] as const;
-export type CalendarId = (typeof CALENDAR_IDS)[number];
+export type CalendarId = 'ru' | 'weekdays';
 
 /** `moved`: a weekday off because a day off was moved onto it. A worked Saturday is `working` or `shortened`. */
 export type DayKind = 'working' | 'shortened' | 'weekend' | 'holiday' | 'moved';
 
 /** A shortened day has seven of eight hours. */
-export const SHORTENED_WEIGHT = 7 / 8;
+const SHORTENED_WEIGHT = 7 / 8;
 
 /** Which days are worked. Weights serve the pace line; "working days" in words count days. */
 export interface WorkingCalendar {

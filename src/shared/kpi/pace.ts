@@ -36,7 +36,7 @@ export interface Pace {
 }
 
 /** On pace: within ±2 % of the pace line. */
-export const ON_PACE_BAND = 0.02;
+const ON_PACE_BAND = 0.02;
 /** Fewer worked days say nothing about how much days differ. */
 export const MIN_WORKED_DAYS = 10;
 

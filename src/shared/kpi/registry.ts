@@ -1,36 +1,59 @@
 /**
- * Every KPI the app states: its unit, how it is computed, and where that is defined. The formula id names the words in
- * which a person reads it; `computedBy` the function that has it in code.
+ * Every KPI the app states: its unit, how it is computed, by which function, and where that is defined. The formula id
+ * names the words in which a person reads it. A test holds the list complete.
  */
 export interface KpiEntry {
-  readonly unit: 'money' | 'count' | 'ratio' | 'days' | 'money-per-day' | 'count-per-day';
+  readonly unit: 'money' | 'count' | 'ratio' | 'days' | 'money-per-day' | 'count-per-day' | 'fte';
   readonly formulaId: string;
+  /** `file#function` of this folder. */
   readonly computedBy: string;
-  readonly source: string;
+  /** Section of the definitions. */
+  readonly source: 'Targets and pace' | 'Leads' | 'Conversion' | 'Sales per employee' | 'Acquisition cost';
 }
 
-const TARGETS = 'Targets and pace';
-
 export const KPI_REGISTRY = {
-  attainment: entry('ratio', 'actual-by-target', 'kpi/pace.ts', TARGETS),
-  planToDate: entry('money', 'target-by-elapsed-weight', 'kpi/pace.ts', TARGETS),
-  paceIndex: entry('ratio', 'actual-by-plan-to-date', 'kpi/pace.ts', TARGETS),
-  deviation: entry('money', 'actual-minus-plan-to-date', 'kpi/pace.ts', TARGETS),
-  deviationDays: entry('days', 'deviation-by-plan-per-day', 'kpi/pace.ts', TARGETS),
-  requiredPerDay: entry('money-per-day', 'gap-by-remaining-weight', 'kpi/pace.ts', TARGETS),
-  forecast: entry('money', 'run-rate', 'kpi/forecast.ts', TARGETS),
-  targetProbability: entry('ratio', 'share-of-simulated-ends', 'kpi/forecast.ts', TARGETS),
-  targetOfPeriod: entry('money', 'set-summed-or-derived', 'kpi/target-resolution.ts', TARGETS),
-  neededDeals: entry('count-per-day', 'money-by-average-deal', 'kpi/needs.ts', TARGETS),
-  neededLeads: entry('count-per-day', 'deals-by-conversion', 'kpi/needs.ts', TARGETS),
-  usualDay: entry('money-per-day', 'median-of-working-days', 'kpi/usual-day.ts', TARGETS),
-  evening: entry('money', 'deviation-at-close', 'kpi/evening.ts', TARGETS),
-  averageDeal: entry('money', 'net-by-deals', 'kpi/average-deal.ts', 'Conversion'),
-  reverseFunnel: entry('count', 'back-from-target', 'kpi/reverse-funnel.ts', TARGETS),
+  attainment: entry('ratio', 'actual-by-target', 'pace#computePace', 'Targets and pace'),
+  planToDate: entry('money', 'target-by-elapsed-weight', 'pace#computePace', 'Targets and pace'),
+  paceIndex: entry('ratio', 'actual-by-plan-to-date', 'pace#computePace', 'Targets and pace'),
+  deviation: entry('money', 'actual-minus-plan-to-date', 'pace#computePace', 'Targets and pace'),
+  deviationDays: entry('days', 'deviation-by-plan-per-day', 'pace#computePace', 'Targets and pace'),
+  requiredPerDay: entry('money-per-day', 'gap-by-remaining-weight', 'pace#computePace', 'Targets and pace'),
+  paceLine: entry('money', 'target-by-cumulative-weight', 'pace-days#computePaceDays', 'Targets and pace'),
+  forecast: entry('money', 'run-rate', 'forecast#computeForecast', 'Targets and pace'),
+  targetProbability: entry('ratio', 'share-of-simulated-ends', 'forecast#computeForecast', 'Targets and pace'),
+  neededToday: entry('count-per-day', 'money-to-deals-to-leads', 'needs#computeNeeds', 'Targets and pace'),
+  usualDay: entry('money-per-day', 'median-of-working-days', 'usual-day#computeUsualDay', 'Targets and pace'),
+  evening: entry('money', 'deviation-at-close', 'evening#computeEvening', 'Targets and pace'),
+  reverseFunnel: entry('count', 'back-from-target', 'reverse-funnel#computeReverseFunnel', 'Targets and pace'),
+  attention: entry('count', 'ranked-by-evidence', 'attention#computeAttention', 'Targets and pace'),
+  whatIf: entry('money', 'end-at-moved-rates', 'what-if#computeWhatIf', 'Targets and pace'),
+
+  qualifiedRate: entry('ratio', 'qualified-by-assessed', 'leads#computeLeadQuality', 'Leads'),
+  qualifiedBounds: entry('ratio', 'bounds-of-unassessed', 'leads#computeQualifiedBounds', 'Leads'),
+  leadsByWeek: entry('count', 'leads-and-plan-by-week', 'leads-weeks#computeLeadWeeks', 'Leads'),
+  leadRealism: entry('ratio', 'share-of-windows', 'lead-realism#computeLeadRealism', 'Leads'),
+  leadsNeeded: entry('count', 'gap-by-deal-by-conversion', 'leads-needed#computeLeadsNeeded', 'Leads'),
+
+  periodConversion: entry('ratio', 'won-by-created', 'conversion#computePeriodConversion', 'Conversion'),
+  cohortConversion: entry('ratio', 'won-within-horizon-by-ripe', 'conversion#computeCohortConversion', 'Conversion'),
+  provable: entry('count', 'exact-binomial-bounds', 'conversion#computeProvable', 'Conversion'),
+  medianCycle: entry('days', 'median-lead-to-win', 'conversion-horizon#computeMedianCycle', 'Conversion'),
+  averageDeal: entry('money', 'net-by-deals', 'average-deal#computeAverageDeal', 'Conversion'),
+
+  fte: entry('fte', 'rate-by-days-employed', 'fte#computeFte', 'Sales per employee'),
+  salesPerFte: entry('money', 'net-by-fte', 'people#computePerFte', 'Sales per employee'),
+  share: entry('ratio', 'person-by-firm', 'people#computeShare', 'Sales per employee'),
+  moneyInterval: entry('money', 'bootstrap-of-deals', 'people#computeMoneyInterval', 'Sales per employee'),
+  countInterval: entry('count', 'exact-poisson', 'people#computeCountInterval', 'Sales per employee'),
+
+  acquisitionCost: entry('money', 'cost-of-period', 'cac-cost#computeCost', 'Acquisition cost'),
+  cac: entry('money', 'cost-by-customers', 'cac#computeCac', 'Acquisition cost'),
+  cpl: entry('money', 'cost-by-leads', 'cac#computeCpl', 'Acquisition cost'),
+  marginalCac: entry('money', 'delta-cost-by-delta-customers', 'cac-change#computeMarginalCac', 'Acquisition cost'),
 } as const satisfies Readonly<Record<string, KpiEntry>>;
 
 export type KpiId = keyof typeof KPI_REGISTRY;
 
-function entry(unit: KpiEntry['unit'], formulaId: string, computedBy: string, section: string): KpiEntry {
-  return { unit, formulaId, computedBy, source: `definitions: ${section}` };
+function entry(unit: KpiEntry['unit'], formulaId: string, computedBy: string, source: KpiEntry['source']): KpiEntry {
+  return { unit, formulaId, computedBy, source };
 }

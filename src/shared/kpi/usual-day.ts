@@ -4,7 +4,7 @@ import { median } from 'simple-statistics';
 import type { DayTotals } from './day-totals';
 
 /** So many working days back a firm looks for its usual and its best day. */
-export const USUAL_DAY_WINDOW = 60;
+const USUAL_DAY_WINDOW = 60;
 /** No calendar has sixty working days further back than this. */
 const MOST_DAYS_BACK = 366;
 

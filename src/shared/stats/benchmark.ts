@@ -2,7 +2,7 @@ import type { BenchmarkVerdict } from '@shared/kpi/results';
 import { binomialAtLeast, binomialAtMost } from './binomial';
 
 /** Chance of a false alarm that is accepted. */
-export const ALARM_LEVEL = 0.05;
+const ALARM_LEVEL = 0.05;
 
 /**
  * What `successes` of `trials` prove against a benchmark (ratio 0–1), by the one-sided exact binomial test at 5 %:

@@ -67,26 +67,13 @@ export function buildFrame(context: AppContext, query: FrameQuery): KpiFrame {
   };
 }
 
-/** The same frame for another period (the year's months behind a chart, say), with nothing to compare. */
-export function frameOfPeriod(frame: KpiFrame, period: Period): KpiFrame {
-  const elapsed = clipToElapsed(period, frame.asOf);
-  return {
-    ...frame,
-    period,
-    days: weighDays(period, elapsed, frame.weight),
-    known: clipToKnown(period, frame.asOf),
-    elapsed,
-    comparison: null,
-  };
-}
-
 /** Today by the machine's clock; whether it already counts as elapsed is the firm's choice. */
 export function asOfNow(context: AppContext, settings: Settings): AsOf {
   return { date: context.clock.today(), closed: isTodayClosed(settings, context.clock.hourOfDay()) };
 }
 
 /** @param hour of the local day, 0–24 */
-export function isTodayClosed(settings: Settings, hour: number): boolean {
+function isTodayClosed(settings: Settings, hour: number): boolean {
   if (settings.todayCounts === 'after-close') return hour >= settings.dayCloseHour;
   return settings.todayCounts === 'always';
 }

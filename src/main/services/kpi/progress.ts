@@ -31,11 +31,7 @@ interface ProgressInput {
 }
 
 /** One target against reality, with its forecast. */
-export function progressOf(
-  frame: KpiFrame,
-  book: TargetBook,
-  { metric, person, totals, n }: ProgressInput,
-): TargetProgress {
+function progressOf(frame: KpiFrame, book: TargetBook, { metric, person, totals, n }: ProgressInput): TargetProgress {
   const { days } = frame;
   const unit = unitOfMetric(metric);
   const resolved = book.resolve({ metric, employeeId: person?.id ?? null }, frame.period);
