@@ -1,6 +1,6 @@
 import type { ImportPlan } from '@shared/contract/views/importing';
 import { SectionHead } from '../../components/section-head';
-import { Segment } from '../../components/segment';
+import { SelectField } from '../../components/select-field';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { withStage } from './change-mapping';
@@ -28,14 +28,13 @@ export function StageTable({ plan, onMapping }: StageTableProps) {
             <li key={text}>
               <span className="medium clip">{text || t('importing.stages.empty')}</span>
               <span className="small tertiary">{format.number(count)}</span>
-              <Segment<string>
+              <SelectField
                 label={t('importing.stages.label', { stage: text })}
-                value={meaning ?? ''}
+                hideLabel
+                value={meaning ?? null}
+                placeholder={t('importing.stages.none')}
                 options={options}
-                onChange={(next) => {
-                  const chosen = MEANINGS.find((candidate) => candidate === next);
-                  if (chosen) onMapping(withStage(plan.mapping, text, chosen));
-                }}
+                onChange={(next) => onMapping(withStage(plan.mapping, text, next))}
               />
             </li>
           );

@@ -1,0 +1,72 @@
+import type { PlanRow, PlansView } from '@shared/contract/views/targets';
+import type { CellChange } from './change-plan';
+import { previewPlan } from './change-plan';
+
+/** One line of the grid: a plan that can be edited, or a sum over plans. */
+export type GridLine =
+  | { readonly kind: 'plan'; readonly key: string; readonly row: PlanRow; readonly values: readonly (number | null)[] }
+  | { readonly kind: 'sum' | 'gap'; readonly key: string; readonly values: readonly (number | null)[] };
+
+export interface GridGroup {
+  /** Key of `plans.group`. */
+  readonly name: 'revenue' | 'other' | 'personal';
+  readonly lines: readonly GridLine[];
+}
+
+/** An edit under way: its row, and all cells it would change. */
+export interface PendingChange {
+  readonly rowKey: string;
+  readonly changes: readonly CellChange[];
+}
+
+export function rowKeyOf(row: PlanRow): string {
+  return `${row.metric}/${row.employeeId ?? ''}`;
+}
+
+/** The lines of the grid in their groups, with an edit under way already put in. */
+export function buildGrid(view: PlansView, pending: PendingChange | null): GridGroup[] {
+  const lines = view.rows.map((row) => {
+    const key = rowKeyOf(row);
+    const changes = pending?.rowKey === key ? pending.changes : [];
+    return { kind: 'plan' as const, key, row, values: previewPlan(row.cells, changes) };
+  });
+  const revenue = lines.filter(({ row }) => row.metric === 'revenue');
+  const persons = revenue.filter(({ row }) => row.employeeId !== null);
+  const firm = revenue.find(({ row }) => row.employeeId === null);
+  const other = lines.filter(({ row }) => row.metric !== 'revenue' && row.employeeId === null);
+  const personal = lines.filter(({ row }) => row.metric !== 'revenue' && row.employeeId !== null);
+  const groups: GridGroup[] = [
+    { name: 'revenue', lines: [...(firm ? [firm] : []), ...persons, ...sums(firm?.values ?? [], persons)] },
+    { name: 'other', lines: other },
+    { name: 'personal', lines: personal },
+  ];
+  return groups.filter((group) => group.lines.length > 0);
+}
+
+/** Σ of the personal plans, and what they leave over the firm's; only where anyone has a plan at all. */
+function sums(firm: readonly (number | null)[], persons: readonly { readonly values: readonly (number | null)[] }[]) {
+  if (!persons.some(({ values }) => values.some((value) => value !== null))) return [];
+  const total = Array.from({ length: 17 }, (_, cell) =>
+    persons.reduce<number | null>((sum, { values }) => {
+      const value = values[cell] ?? null;
+      return value === null ? sum : (sum ?? 0) + value;
+    }, null),
+  );
+  const gap = total.map((sum, cell) => {
+    const plan = firm[cell] ?? null;
+    return sum === null || plan === null ? null : sum - plan;
+  });
+  return [
+    { kind: 'sum' as const, key: 'sum', values: total },
+    { kind: 'gap' as const, key: 'gap', values: gap },
+  ];
+}
+
+/** Which of the 17 cells are shown: every quarter, one of them with its months before it, and the year. */
+export function shownCells(openQuarter: number): number[] {
+  return [0, 1, 2, 3]
+    .flatMap((quarter) =>
+      quarter === openQuarter ? [quarter * 3, quarter * 3 + 1, quarter * 3 + 2, 12 + quarter] : [12 + quarter],
+    )
+    .concat(16);
+}
