@@ -1,13 +1,21 @@
-import { type IsoDate, isIsoDate } from '@shared/calendar/iso-date';
+import { type IsoDate, isIsoDate, yearOf } from '@shared/calendar/iso-date';
 import { z } from 'zod';
 
 /** Building blocks of the entities' schemas. */
 export const idField = z.uuid();
 export type Id = z.infer<typeof idField>;
 
-export const isoDateField = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), {
-  error: 'not a civil date YYYY-MM-DD',
+/** Years of a firm's dates: far enough inside the calendar that looking back or ahead from them never leaves it. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2200;
+
+export const isoDateField = z.custom<IsoDate>((value) => typeof value === 'string' && isBusinessDate(value), {
+  error: `not a civil date YYYY-MM-DD of the years ${FIRST_YEAR} to ${LAST_YEAR}`,
 });
+
+function isBusinessDate(text: string): boolean {
+  return isIsoDate(text) && yearOf(text) >= FIRST_YEAR && yearOf(text) <= LAST_YEAR;
+}
 
 export const nameField = z.string().trim().min(1).max(200);
 export const noteField = z.string().max(2_000);
