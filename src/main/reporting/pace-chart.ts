@@ -20,8 +20,9 @@ interface Scale {
 }
 
 /** The pace chart of the quarter as plain SVG: actual, pace line, target, forecast fan; working days on the axis. */
-export function paceChart(view: TodayView, paper: Paper): Html {
+export function paceChart(view: TodayView, paper: Paper): Html | null {
   const { progress, days } = view.pace;
+  if (progress.target === null && progress.actual === 0) return null;
   const points = days.filter((day, index) => day.weight > 0 || (index === 0 && day.known));
   const forecast = 'status' in progress.forecast ? null : progress.forecast;
   const scale = scaleOf(points, progress.target, forecast, paper);

@@ -5,8 +5,9 @@ export const REPORT_STYLE = `
 @page{size:A4;margin:0}
 html{background:#f3f5f6}
 body{font:400 13px/20px Inter,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums lining-nums;color:var(--ink);-webkit-font-smoothing:antialiased;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.a4{width:794px;min-height:1123px;margin:0 auto;background:var(--sheet);padding:38px 48px 52px;position:relative;overflow:hidden}
-@media print{html{background:#fff}.a4{width:210mm;min-height:297mm;margin:0}}
+.a4{width:794px;min-height:1123px;margin:0 auto;background:var(--sheet);padding:38px 48px 50px;position:relative;overflow:hidden}
+/* A hair less than the sheet, so that rounding never makes a second, empty one. */
+@media print{html{background:#fff}.a4{width:210mm;min-height:296.5mm;margin:0;overflow:visible}}
 h1{font-size:22px;line-height:28px;letter-spacing:-.018em;font-weight:600;text-wrap:balance}
 h2{font-size:13px;line-height:20px;font-weight:600;white-space:nowrap}
 .c1{font-size:11px;line-height:16px}.c2{font-size:12px;line-height:16px}.sec{color:var(--ink-2)}.ter{color:var(--ink-3)}.b{font-weight:600}.m{font-weight:500}.r{text-align:right}.acc{color:var(--accent)}.wrn{color:var(--warn)}.nw{white-space:nowrap}
@@ -31,7 +32,7 @@ td.name{max-width:130px;overflow:hidden;text-overflow:ellipsis}
 .figure{font-size:18px;line-height:24px;font-weight:600;letter-spacing:-.015em;white-space:nowrap}
 .k5 .v{display:flex;white-space:normal;margin:1px 0 2px;letter-spacing:-.01em}.k5 .c1{white-space:nowrap;letter-spacing:-.01em}
 .ll{display:grid;grid-template-columns:14px 1fr;gap:0 8px;padding:4px 0;text-wrap:pretty}.ll .i{margin-top:2px;color:var(--ink-3)}
-.note{margin-top:4px}.dense td{line-height:19px;padding:1px 5px}.dense td:first-child{padding-left:0}.dense td:last-child{padding-right:0}
+.note{margin-top:4px}.dense td{line-height:18px;padding:1px 5px}.dense td:first-child{padding-left:0}.dense td:last-child{padding-right:0}
 .pace{display:block;width:100%;height:160px;overflow:visible}.pace text{font-size:11px;font-family:inherit;fill:var(--ink-3)}.pace .on{fill:var(--accent);font-weight:600}.pace .ink{fill:var(--ink);font-weight:500}
 .ft{position:absolute;left:48px;right:48px;bottom:22px;border-top:1px solid var(--line);padding-top:6px;display:flex;justify-content:space-between}
 `.trim();

@@ -4,8 +4,10 @@ import type { Paper } from './paper';
 import { finding, heading } from './verdict';
 import { rowOf } from './weekly-plan';
 
-/** Below this many channels a sentence can bear; the rest is in the tables. */
+/** As many as a sentence can bear; the rest is in the tables. */
 const NAMED_CHANNELS = 2;
+/** Who moved the number is worth a word only where it moved. */
+const STEADY_SHARE = 0.03;
 /** 95 % of differences of two counts under one rate stay within so many roots of their sum. */
 const CHANCE_ROOTS = 1.96;
 
@@ -51,7 +53,8 @@ function leadsFinding({ weekRows, previousWeekRows, weekLeads }: WeeklyReportMod
     leads.planToDate === null ? '' : t('reports.paper.changes.leadsPlan', { plan: paper.number(leads.planToDate) });
   const less = leads.actual < before.actual;
   const names = movedChannels(weekLeads, less, paper);
-  const moved = names === '' ? '' : t(`reports.paper.changes.${less ? 'leadsLess' : 'leadsMore'}`, { names });
+  const steady = Math.abs(leads.actual - before.actual) < before.actual * STEADY_SHARE;
+  const moved = names === '' || steady ? '' : t(`reports.paper.changes.${less ? 'leadsLess' : 'leadsMore'}`, { names });
   return finding(less ? 'down' : 'up', countWords('leads', leads.actual, before.actual, paper), join([plan, moved]));
 }
 

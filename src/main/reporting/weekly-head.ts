@@ -20,7 +20,7 @@ export function weeklyHead(model: WeeklyReportModel, paper: Paper): Html {
   return html`<header class="mast"><span>${model.firmName === '' ? null : html`<b class="b">${model.firmName}</b>`}<span class="c2 ter">${t('reports.paper.kind', { number: model.number })}</span></span>
 <span class="c1 sec">${icon('clock')}<span>${madeWords(model, paper)}</span></span></header>
 <div style="padding-top:12px"><div class="c2 ter" style="margin-bottom:2px">${when.join(', ')}</div>
-<h1>${headline(model.quarter.pace.progress, paper)}</h1>
+<h1>${headline(model, paper)}</h1>
 <p class="lead">${leadSentence(model, paper)}</p></div>`;
 }
 
@@ -38,8 +38,9 @@ interface Headline {
   readonly tone: 'acc' | 'wrn' | '';
 }
 
-function headline(progress: TargetProgress, paper: Paper): Html {
-  const { text, figure, tone } = headlineWords(progress, paper);
+function headline({ quarter }: WeeklyReportModel, paper: Paper): Html {
+  if (quarter.empty) return html`${paper.t('today.headline.empty')}`;
+  const { text, figure, tone } = headlineWords(quarter.pace.progress, paper);
   const [before = '', after = ''] = text.split(MARK);
   return html`${before}<span class="${tone} nw">${figure}</span>${after}`;
 }
@@ -67,8 +68,9 @@ function headlineWords(
 }
 
 /** The headline without markup. */
-export function headlineText(progress: TargetProgress, paper: Paper): string {
-  const { text, figure } = headlineWords(progress, paper);
+export function headlineText({ quarter }: WeeklyReportModel, paper: Paper): string {
+  if (quarter.empty) return paper.t('today.headline.empty');
+  const { text, figure } = headlineWords(quarter.pace.progress, paper);
   return text.replace(MARK, figure);
 }
 

@@ -26,7 +26,7 @@ ${weeklyKpis(model, paper)}
 <section class="two">${weeklyChanges(model, paper)}${weeklyNeeds(model, paper)}</section>
 ${weeklyLevers(model, paper)}
 ${tables(model, paper)}
-<footer class="ft c1 ter"><span>${paper.t('reports.paper.footer')}</span><span>${paper.t('reports.paper.page')}</span></footer>
+<footer class="ft c1 ter"><span>${paper.t('reports.paper.footer')}</span><span>Paceline</span></footer>
 </article></body></html>
 `;
   return page.markup;

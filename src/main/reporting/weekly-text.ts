@@ -18,7 +18,7 @@ export function renderWeeklyText(model: WeeklyReportModel, locale: Locale): stri
     paper.number(rowOf(model.weekRows, metric)?.actual ?? 0);
   const lines = [
     t('reports.paper.text.headline', { firm: model.firmName, week: paper.range(model.week) }).replace(/^\. /, ''),
-    `${headlineText(model.quarter.pace.progress, paper)}.`,
+    `${headlineText(model, paper)}.`,
     leadSentence(model, paper),
     '',
     quarterLine(model, paper),

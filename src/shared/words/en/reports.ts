@@ -97,7 +97,7 @@ export const reports = {
       leadsMore: 'More above all: {{names}}.',
       byChannel: '{{name}} ({{change}})',
       noChannel: 'no channel',
-      conversion: 'Conversion {{from}} → {{to}} for the quarter.',
+      conversion: 'The quarter’s conversion is {{to}}, was {{from}}.',
       mix: 'The mix of leads made {{mix}} of {{total}}.',
       conversionOpen: 'The difference itself is not proven.',
       none: 'Nothing to compare with yet: the data holds no earlier week.',
@@ -121,7 +121,7 @@ export const reports = {
       'narrow-audience': {
         title: 'Narrow the audience: {{name}}.',
         text: '{{part}} of {{whole}} leads became customers, {{ratio}}: below the benchmark, proven.',
-        share: 'Share of leads {{before}} → {{now}}.',
+        share: 'Its share of leads went from {{before}} to {{now}}.',
       },
       'use-best-channel': {
         title: 'More leads: {{name}}.',
@@ -175,7 +175,6 @@ export const reports = {
       more_other: 'and {{count}} more',
     },
     footer: 'Returns deducted. Intervals 95%, the forecast covers 8 cases of 10.',
-    page: 'page 1 of 1',
     text: {
       headline: '{{firm}}. Week {{week}}',
       quarter: 'Quarter: {{actual}} of {{target}} ({{percent}})',

@@ -101,7 +101,7 @@ export const reports = {
       leadsMore: 'Прибавили прежде всего: {{names}}.',
       byChannel: '{{name}} ({{change}})',
       noChannel: 'без канала',
-      conversion: 'Конверсия {{from}} → {{to}} за квартал.',
+      conversion: 'Конверсия квартала {{to}}, была {{from}}.',
       mix: 'Состав лидов дал {{mix}} из {{total}}.',
       conversionOpen: 'Сама разница не доказана.',
       none: 'Сравнить пока не с чем: прошлой недели в данных нет.',
@@ -125,7 +125,7 @@ export const reports = {
       'narrow-audience': {
         title: 'Сузить аудиторию: {{name}}.',
         text: '{{part}} из {{whole}} лидов стали клиентами, {{ratio}}: ниже ориентира, доказано.',
-        share: 'Доля в лидах {{before}} → {{now}}.',
+        share: 'Доля в лидах была {{before}}, стала {{now}}.',
       },
       'use-best-channel': {
         title: 'Больше лидов: {{name}}.',
@@ -183,7 +183,6 @@ export const reports = {
       more_other: 'и ещё {{count}} канала',
     },
     footer: 'Возвраты вычтены. Интервалы 95\u00a0%, прогноз накрывает 8 случаев из 10.',
-    page: 'стр. 1 из 1',
     text: {
       headline: '{{firm}}. Неделя {{week}}',
       quarter: 'Квартал: {{actual}} из {{target}} ({{percent}})',
