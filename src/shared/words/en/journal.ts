@@ -79,7 +79,6 @@ export const journal = {
     insert: 'created',
     delete: 'deleted',
     restore: 'brought back',
-    change: '{{field}}: {{before}} → {{after}}',
     empty: 'empty',
     byImport: 'created by an import',
     byDemo: 'from the example',

@@ -23,7 +23,6 @@ export const plans = {
   unreadable: 'The number cannot be read: write 5,680, 5.7M or =1200*3.',
   dock: {
     label: 'Change of the plan',
-    change: '{{period}}: {{before}} → {{after}}',
     more: '{{amount}} more',
     less: '{{amount}} less',
     first: 'there was no plan yet',
@@ -59,6 +58,8 @@ export const plans = {
     versionsTitle: 'Versions',
     versionsNone: 'The plan has not been changed yet. Every change stays here with its day and reason.',
     noReason: 'no reason given',
+    andMore_one: 'and {{count}} more',
+    andMore_other: 'and {{count}} more',
     versionLine: '{{row}}, {{period}}: {{value}}',
   },
 };

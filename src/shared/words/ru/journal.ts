@@ -87,7 +87,6 @@ export const journal = {
     insert: 'создана',
     delete: 'удалена',
     restore: 'возвращена',
-    change: '{{field}}: {{before}} → {{after}}',
     empty: 'пусто',
     byImport: 'создана импортом',
     byDemo: 'из примера',

@@ -25,7 +25,6 @@ export const plans = {
   unreadable: 'Число не читается: напишите 5 680, 5,7 млн или =1200*3.',
   dock: {
     label: 'Правка плана',
-    change: '{{period}}: {{before}} → {{after}}',
     more: 'прибавка {{amount}}',
     less: 'убавка {{amount}}',
     first: 'плана ещё не было',
@@ -61,6 +60,10 @@ export const plans = {
     versionsTitle: 'Версии',
     versionsNone: 'План ещё не меняли. Каждая правка останется здесь с датой и причиной.',
     noReason: 'без пояснения',
+    andMore_one: 'и ещё {{count}}',
+    andMore_few: 'и ещё {{count}}',
+    andMore_many: 'и ещё {{count}}',
+    andMore_other: 'и ещё {{count}}',
     versionLine: '{{row}}, {{period}}: {{value}}',
   },
 };

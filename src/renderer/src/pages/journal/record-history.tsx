@@ -4,7 +4,9 @@ import type { EntityName } from '@shared/domain/entities';
 import { parseDecimalToMinor } from '@shared/domain/money';
 import { formatMoment } from '@shared/format/format-date';
 import type { Words } from '@shared/words';
+import { Fragment } from 'react';
 import { useRecordHistory } from '../../api/queries';
+import { Becomes } from '../../components/becomes';
 import { type Format, useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 
@@ -22,7 +24,9 @@ export function RecordHistory({ entity, id }: { readonly entity: EntityName; rea
         {entries.map((entry) => (
           <li key={entry.seq}>
             <span className="tertiary">{formatMoment(entry.atEpochMs, format.locale)}</span>
-            <span>{sentence(entry, t, format)}</span>
+            <span>
+              <Change entry={entry} />
+            </span>
           </li>
         ))}
       </ol>
@@ -30,19 +34,19 @@ export function RecordHistory({ entity, id }: { readonly entity: EntityName; rea
   );
 }
 
-function sentence(entry: HistoryEntry, t: Words, format: Format): string {
+function Change({ entry }: { readonly entry: HistoryEntry }) {
+  const t = useWords();
+  const format = useFormat();
   if (entry.op === 'insert' && entry.actionKind === 'import.commit') return t('journal.history.byImport');
   if (entry.op === 'insert' && entry.actionKind === 'demo.fill') return t('journal.history.byDemo');
   if (entry.op !== 'update') return t(`journal.history.${entry.op}`);
-  return entry.fields
-    .map(({ field, before, after }) =>
-      t('journal.history.change', {
-        field: t(`journal.history.field.${field}`),
-        before: inWords(field, before, t, format),
-        after: inWords(field, after, t, format),
-      }),
-    )
-    .join('; ');
+  return entry.fields.map(({ field, before, after }, index) => (
+    <Fragment key={field}>
+      {index > 0 && '; '}
+      {t(`journal.history.field.${field}`)}:{' '}
+      <Becomes before={inWords(field, before, t, format)} after={inWords(field, after, t, format)} />
+    </Fragment>
+  ));
 }
 
 /** The server tells values plainly (dates ISO, money decimal); here they get the words and forms of the page. */

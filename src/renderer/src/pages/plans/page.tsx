@@ -13,9 +13,10 @@ import { QueryPage } from '../../components/query-page';
 import { useLocale, useWords } from '../../i18n/words-provider';
 import { FIRST_QUARTER } from './change-plan';
 import { PlanDock } from './plan-dock';
-import { firstOpenQuarter, PlanGrid, unitLabel } from './plan-grid';
+import { PlanGrid } from './plan-grid';
+import { firstOpenQuarter } from './plan-rows';
 import { PlanSide } from './plan-side';
-import { planUnit } from './plan-units';
+import { planUnit, unitLabel } from './plan-units';
 import { usePlanEdit } from './use-plan-edit';
 import './plans.css';
 

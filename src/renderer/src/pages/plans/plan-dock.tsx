@@ -2,6 +2,7 @@ import { parsePeriod } from '@shared/calendar/period';
 import { RadioGroup } from 'radix-ui';
 import { type FormEvent, type KeyboardEvent, useId } from 'react';
 import { useView } from '../../app/use-view';
+import { Becomes } from '../../components/becomes';
 import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { useFormat } from '../../i18n/use-format';
@@ -42,11 +43,7 @@ export function PlanDock({ draft, editing, unit }: PlanDockProps) {
     <form className="plan-dock" aria-label={t('plans.dock.label')} onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <div>
         <div className="strong">
-          {t('plans.dock.change', {
-            period: period ? format.period(period) : '',
-            before: amount(before),
-            after: amount(after),
-          })}
+          {capitalised(period ? format.period(period) : '')}: <Becomes before={amount(before)} after={amount(after)} />
         </div>
         <div className="small secondary">
           {after === null
@@ -77,6 +74,10 @@ export function PlanDock({ draft, editing, unit }: PlanDockProps) {
       </div>
     </form>
   );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 interface WholeChoiceProps {

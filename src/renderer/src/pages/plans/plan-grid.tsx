@@ -2,7 +2,6 @@ import { monthOf } from '@shared/calendar/iso-date';
 import { parsePeriod } from '@shared/calendar/period';
 import type { PlanRow, PlansView } from '@shared/contract/views/targets';
 import { monthName } from '@shared/format/format-date';
-import { formatScaleUnit } from '@shared/format/format-money';
 import { withSign } from '@shared/format/format-number';
 import { ChevronDown } from 'lucide-react';
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -39,11 +38,12 @@ export function PlanGrid({ view, unit, editing, openQuarter, onOpenQuarter }: Pl
   const grid = useRef<HTMLTableElement>(null);
   const draft = editing.draft;
   const typing = draft !== null && !draft.docked;
+  const wasEditing = useRef(false);
   useEffect(() => {
-    if (typing) return;
-    // After Enter or Esc the focus goes back to where it was; never away from the dock.
-    if (document.activeElement === document.body) focusCell(grid.current, at);
-  }, [typing, at]);
+    // After an edit the focus goes back to where it was.
+    if (wasEditing.current && draft === null) focusCell(grid.current, at);
+    wasEditing.current = draft !== null;
+  }, [draft, at]);
 
   const move = (lineStep: number, cellStep: number) => {
     const line = plans.findIndex((plan) => plan.key === at.line) + lineStep;
@@ -236,20 +236,4 @@ function usePastCells(): (row: PlanRow, cell: number) => boolean {
     const period = parsePeriod(row.cells[cell]?.periodKey ?? '', rules);
     return period !== null && period.to < info.today;
   };
-}
-
-/** `тыс. ₽` where the grid is in thousands, else the sign of the currency. */
-export function unitLabel(unit: PlanUnit): string {
-  const suffix = unit.thousands ? { ru: 'тыс.', en: 'k' } : { ru: '', en: '' };
-  return formatScaleUnit(unit.currency, unit.locale, { divisor: unit.thousands ? 1_000 : 1, suffix, decimals: 0 });
-}
-
-/** Which quarter of the year is open at first: the running one, else the first. */
-export function firstOpenQuarter(view: PlansView, today: string, rules: Parameters<typeof parsePeriod>[1]): number {
-  const keys = view.rows[0]?.cells ?? [];
-  const index = [0, 1, 2, 3].findIndex((quarter) => {
-    const period = parsePeriod(keys[FIRST_QUARTER + quarter]?.periodKey ?? '', rules);
-    return period !== null && period.from <= today && today <= period.to;
-  });
-  return Math.max(0, index);
 }

@@ -1,6 +1,6 @@
+import { type PeriodRules, parsePeriod } from '@shared/calendar/period';
 import type { PlanRow, PlansView } from '@shared/contract/views/targets';
-import type { CellChange } from './change-plan';
-import { previewPlan } from './change-plan';
+import { type CellChange, FIRST_QUARTER, partsOf, previewPlan, YEAR_CELL } from './change-plan';
 
 /** One line of the grid: a plan that can be edited, or a sum over plans. */
 export type GridLine =
@@ -28,7 +28,7 @@ export function buildGrid(view: PlansView, pending: PendingChange | null): GridG
   const lines = view.rows.map((row) => {
     const key = rowKeyOf(row);
     const changes = pending?.rowKey === key ? pending.changes : [];
-    return { kind: 'plan' as const, key, row, values: previewPlan(row.cells, changes) };
+    return { kind: 'plan' as const, key, row, values: withPartialSums(previewPlan(row.cells, changes)) };
   });
   const revenue = lines.filter(({ row }) => row.metric === 'revenue');
   const persons = revenue.filter(({ row }) => row.employeeId !== null);
@@ -41,6 +41,16 @@ export function buildGrid(view: PlansView, pending: PendingChange | null): GridG
     { name: 'personal', lines: personal },
   ];
   return groups.filter((group) => group.lines.length > 0);
+}
+
+/** Who joined in the course of a year has no plan for all of it; the sum of the parts there are is shown then. */
+function withPartialSums(values: readonly (number | null)[]): readonly (number | null)[] {
+  const shown = [...values];
+  for (const whole of [12, 13, 14, 15, YEAR_CELL]) {
+    const parts = partsOf(whole).flatMap((part) => shown[part] ?? []);
+    if ((shown[whole] ?? null) === null && parts.length > 0) shown[whole] = parts.reduce((sum, part) => sum + part, 0);
+  }
+  return shown;
 }
 
 /** Σ of the personal plans, and what they leave over the firm's; only where anyone has a plan at all. */
@@ -69,4 +79,14 @@ export function shownCells(openQuarter: number): number[] {
       quarter === openQuarter ? [quarter * 3, quarter * 3 + 1, quarter * 3 + 2, 12 + quarter] : [12 + quarter],
     )
     .concat(16);
+}
+
+/** Which quarter of the year is open at first: the running one, else the first. */
+export function firstOpenQuarter(view: PlansView, today: string, rules: PeriodRules): number {
+  const keys = view.rows[0]?.cells ?? [];
+  const index = [0, 1, 2, 3].findIndex((quarter) => {
+    const period = parsePeriod(keys[FIRST_QUARTER + quarter]?.periodKey ?? '', rules);
+    return period !== null && period.from <= today && today <= period.to;
+  });
+  return Math.max(0, index);
 }

@@ -1,14 +1,17 @@
+import { yearOf } from '@shared/calendar/iso-date';
 import { parsePeriod } from '@shared/calendar/period';
 import type { PlansView } from '@shared/contract/views/targets';
+import type { TargetVersion } from '@shared/domain/entities';
 import { useKpiToday } from '../../api/queries';
 import { useView } from '../../app/use-view';
 import { useWorkspace } from '../../app/workspace';
 import { SectionHead } from '../../components/section-head';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
+import { groupVersions } from './group-versions';
 import { formatPlan, type PlanUnit } from './plan-units';
 
-const VERSIONS_SHOWN = 8;
+const VERSIONS_SHOWN = 7;
 
 interface PlanSideProps {
   readonly view: PlansView;
@@ -146,35 +149,48 @@ function TrackRecord({ view, unit }: { readonly view: PlansView; readonly unit: 
 function Versions({ view, unit }: { readonly view: PlansView; readonly unit: PlanUnit }) {
   const t = useWords();
   const format = useFormat();
-  const { rules } = useView();
-  const nameOf = (employeeId: string | null) =>
-    view.rows.find((row) => row.employeeId === employeeId)?.employeeName ?? t('plans.firm');
+  const acts = groupVersions(view.versions).slice(0, VERSIONS_SHOWN);
   return (
     <section>
       <SectionHead title={t('plans.side.versionsTitle')} />
-      {view.versions.length === 0 && <p className="small secondary">{t('plans.side.versionsNone')}</p>}
+      {acts.length === 0 && <p className="small secondary">{t('plans.side.versionsNone')}</p>}
       <ol className="plan-versions small">
-        {view.versions.slice(0, VERSIONS_SHOWN).map((version) => {
-          const period = parsePeriod(version.periodKey, rules);
-          const owner = nameOf(version.employeeId);
-          return (
-            <li key={version.id}>
-              <span className="medium">{format.dayShort(version.validFrom)}</span>
-              <span className="secondary">
-                {t('plans.side.versionLine', {
-                  row:
-                    version.metric === 'revenue'
-                      ? owner
-                      : `${owner}, ${t(`plans.metric.${version.metric}`).toLocaleLowerCase()}`,
-                  period: period ? format.periodShort(period) : version.periodKey,
-                  value: version.value === null ? '—' : formatPlan(version.value, version.metric, unit),
-                })}
-                {version.reason && <span className="tertiary">. {version.reason}</span>}
+        {acts.map(([first, ...rest]) => (
+          <li key={first.id}>
+            <span className="medium">
+              {yearOf(first.validFrom) === view.year ? format.dayShort(first.validFrom) : format.date(first.validFrom)}
+            </span>
+            <span className="secondary">
+              {first.reason || t('plans.side.noReason')}
+              <br />
+              <span className="tertiary">
+                <VersionName version={first} view={view} unit={unit} />
+                {rest.length > 0 && ` ${t('plans.side.andMore', { count: rest.length })}`}
               </span>
-            </li>
-          );
-        })}
+            </span>
+          </li>
+        ))}
       </ol>
     </section>
   );
+}
+
+interface VersionNameProps {
+  readonly version: TargetVersion;
+  readonly view: PlansView;
+  readonly unit: PlanUnit;
+}
+
+function VersionName({ version, view, unit }: VersionNameProps) {
+  const t = useWords();
+  const format = useFormat();
+  const { rules } = useView();
+  const period = parsePeriod(version.periodKey, rules);
+  const owner = view.rows.find((row) => row.employeeId === version.employeeId)?.employeeName ?? t('plans.firm');
+  const metric = t(`plans.metric.${version.metric}`).toLocaleLowerCase();
+  return t('plans.side.versionLine', {
+    row: version.metric === 'revenue' ? owner : `${owner}, ${metric}`,
+    period: period ? format.periodShort(period) : version.periodKey,
+    value: version.value === null ? '—' : formatPlan(version.value, version.metric, unit),
+  });
 }

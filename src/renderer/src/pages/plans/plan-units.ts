@@ -2,6 +2,7 @@ import type { PlansView } from '@shared/contract/views/targets';
 import type { TargetMetric } from '@shared/domain/entities';
 import { type CurrencyCode, minorPerMajor } from '@shared/domain/money';
 import type { Locale } from '@shared/domain/settings';
+import { formatScaleUnit } from '@shared/format/format-money';
 import { formatNumber } from '@shared/format/format-number';
 import { parseAmount } from '@shared/format/parse-amount';
 
@@ -28,11 +29,9 @@ export function unitSize(metric: TargetMetric, unit: PlanUnit): number {
   return minorPerMajor(unit.currency) * (unit.thousands ? 1_000 : 1);
 }
 
-/** `5 370`; parts of a unit only where it has them. */
+/** `5 370`: whole units of the grid; what is typed keeps its parts all the same. */
 export function formatPlan(value: number, metric: TargetMetric, unit: PlanUnit): string {
-  const shown = value / unitSize(metric, unit);
-  const decimals = Math.abs(shown) < 1_000 && Math.round(shown * 10) % 10 !== 0 ? 1 : 0;
-  return formatNumber(shown, unit.locale, decimals);
+  return formatNumber(value / unitSize(metric, unit), unit.locale);
 }
 
 /**
@@ -53,4 +52,10 @@ export function roundnessOf(value: number, metric: TargetMetric, unit: PlanUnit)
   if (metric !== 'revenue') return 1;
   const perMajor = minorPerMajor(unit.currency);
   return [1_000 * perMajor, perMajor].find((step) => value % step === 0 && value >= step * 100) ?? 1;
+}
+
+/** `тыс. ₽` where the grid is in thousands, else the sign of the currency. */
+export function unitLabel(unit: PlanUnit): string {
+  const suffix = unit.thousands ? { ru: 'тыс.', en: 'k' } : { ru: '', en: '' };
+  return formatScaleUnit(unit.currency, unit.locale, { divisor: unit.thousands ? 1_000 : 1, suffix, decimals: 0 });
 }
