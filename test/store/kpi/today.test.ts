@@ -144,7 +144,7 @@ describe('an empty firm', () => {
 });
 
 describe('the demo firm', () => {
-  it('fills every tile, and its tiles say what its pages say', () => {
+  it('fills every tile, says the same twice, and its months sum to the quarter', () => {
     const context = openTestContext();
     openDemo(context, { locale: 'ru' });
     const view = todayView(context, query('2026-Q4'));
@@ -154,11 +154,7 @@ describe('the demo firm', () => {
     expect(view.tiles.cost.cac.status).toBe('ok');
     expect(view.attention.length).toBeLessThanOrEqual(3);
     expect(todayView(context, query('2026-Q4'))).toEqual(view);
-  });
 
-  it('splitting the quarter into its months and adding gives the whole', () => {
-    const context = openTestContext();
-    openDemo(context, { locale: 'ru' });
     const actual = (period: string) => todayView(context, query(period)).pace.progress.actual;
     expect(actual('2026-07') + actual('2026-08') + actual('2026-09')).toBe(actual('2026-Q3'));
   });
@@ -173,5 +169,20 @@ describe('the demo firm', () => {
       );
     };
     expect(seen('2026-11-23T10:40').pace).toEqual(seen('2026-11-24T20:00').pace);
+  });
+});
+
+describe('a firm with dates from the edges of the calendar', () => {
+  it('still answers, near it and far from it', () => {
+    const context = openTestContext();
+    context.workspace.store.act('sale.save', '', (writer) => {
+      insertSale(writer, sale({ soldOn: '1950-01-01' }));
+      insertSale(writer, sale({ soldOn: '2200-12-31' }));
+    });
+    for (const today of ['1950-01-01', '2026-11-23', '2200-12-31'] as const) {
+      for (const period of ['1901', '1950', '2026-Q4', '8990-12', '1940-01-01..1990-12-31']) {
+        expect(todayView(context, query(period, { today })).period.key).toBe(period);
+      }
+    }
   });
 });

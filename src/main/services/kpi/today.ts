@@ -1,4 +1,4 @@
-import { addDays } from '@shared/calendar/iso-date';
+import { addMonths } from '@shared/calendar/month';
 import type { KpiQuery } from '@shared/contract/procedures';
 import type { PaceSeries, TargetProgress } from '@shared/contract/views/common';
 import type { ConversionView } from '@shared/contract/views/conversion';
@@ -85,7 +85,7 @@ function averageDealOf(frame: KpiFrame): Figure {
   const { store, known, filter, asOf } = frame;
   const own = known ? saleTotals(store, known, filter) : null;
   if (own && own.deals >= DEALS_FOR_AVERAGE) return computeAverageDeal(own.netMinor, own.deals);
-  const year = saleTotals(store, { from: addDays(asOf.date, -364), to: asOf.date }, filter);
+  const year = saleTotals(store, { from: addMonths(asOf.date, -12), to: asOf.date }, filter);
   return computeAverageDeal(year.netMinor, year.deals);
 }
 
