@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { Bridge } from '@shared/contract/bridge';
 import { appFolder, shell } from './electron-path.ts';
 import { type SeedOptions, Seeds } from './seeds.ts';
@@ -19,7 +19,7 @@ export interface RunningApp {
   readonly window: Page;
   /** Asks the app as its page would; fails the test where the answer is an error. */
   readonly call: (path: readonly string[], input?: unknown) => Promise<unknown>;
-  /** Goes to a page by its route (`/today`) and waits for its heading. */
+  /** Goes to a page by its route (`/today`) and waits until it has its figures. */
   readonly open: (route: string) => Promise<void>;
 }
 
@@ -113,7 +113,10 @@ function runningApp(electron: ElectronApplication, window: Page): RunningApp {
       await window.evaluate((hash) => {
         location.hash = hash;
       }, `#${route}`);
-      await window.locator('main').waitFor();
+      await window
+        .locator(`nav [aria-current=page][href$='#${route}'], nav [aria-current=page][href*='#${route}?']`)
+        .waitFor();
+      await expect(window.locator('[aria-busy=true]')).toHaveCount(0);
     },
   };
 }
