@@ -23,7 +23,7 @@ interface Scale {
 export function paceChart(view: TodayView, paper: Paper): Html | null {
   const { progress, days } = view.pace;
   if (progress.target === null && progress.actual === 0) return null;
-  const points = days.filter((day, index) => day.weight > 0 || (index === 0 && day.known));
+  const points = workingPoints(days);
   const forecast = 'status' in progress.forecast ? null : progress.forecast;
   const scale = scaleOf(points, progress.target, forecast, paper);
   const lastKnown = points.findLastIndex(
@@ -33,6 +33,17 @@ export function paceChart(view: TodayView, paper: Paper): Html | null {
 ${axes(points, scale, paper)}${forecast && lastKnown >= 0 ? fan(points, lastKnown, forecast, scale) : null}
 ${progress.target === null ? null : level(scale.y(progress.target))}${planLine(points, scale)}${todayMark(points, view.asOf.date, scale, paper)}
 ${lastKnown >= 0 ? actualLine(points, lastKnown, scale, paper) : null}${sideLabels(scale, progress.target, forecast, paper)}</svg>`;
+}
+
+/** The axis has working days only: what fell on days off belongs to the working day before them. */
+function workingPoints(days: readonly PaceDay[]): PaceDay[] {
+  const points: PaceDay[] = [];
+  for (const day of days) {
+    const last = points.at(-1);
+    if (day.weight > 0) points.push(day);
+    else if (last && day.known) points[points.length - 1] = { ...last, cumulativeActual: day.cumulativeActual };
+  }
+  return points;
 }
 
 function scaleOf(points: readonly PaceDay[], target: number | null, forecast: Forecast | null, paper: Paper): Scale {
