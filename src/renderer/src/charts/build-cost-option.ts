@@ -5,7 +5,7 @@ import { monthName, monthNameShort } from '@shared/format/format-date';
 import { type MoneyScale, moneyScale } from '@shared/format/format-money';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ChartLook, columnAxis, labelStep, uprightAxis } from './axis-look';
-import { monthOfKey } from './month-key';
+import { monthOfKey, shortYearOfKey } from './month-key';
 import { niceScale } from './nice-scale';
 import { type Mark, overlay, type Place } from './overlay';
 import { pushApart } from './push-apart';
@@ -19,7 +19,7 @@ const GRIDS = [
   { left: 34, right: RIGHT, top: '53%', bottom: 22 },
 ];
 const RUNNING_OPACITY = 0.55;
-const MONTH_LABEL_WIDTH = 26;
+const MONTH_LABEL_WIDTH = 32;
 /** Whiskers may leave the plot; it is not stretched for them beyond so many times the figures. */
 const WHISKER_REACH = 1.9;
 
@@ -154,7 +154,7 @@ function monthLabels(months: readonly CostMonth[], { palette, f }: ChartLook, pl
       : [
           {
             kind: 'text',
-            text: monthNameShort(monthOfKey(month.periodKey), f.locale),
+            text: `${monthNameShort(monthOfKey(month.periodKey), f.locale)}${index < step ? ` ${shortYearOfKey(month.periodKey)}` : ''}`,
             x: place.at(index, 0).x,
             y: base.y + 14,
             look: { colour: palette.ink3, align: 'center' },

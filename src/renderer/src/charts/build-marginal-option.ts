@@ -3,7 +3,7 @@ import { formatScaleUnit, type MoneyScale, moneyScale } from '@shared/format/for
 import { NBSP } from '@shared/format/format-number';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ChartLook, uprightAxis } from './axis-look';
-import { niceCountScale, niceScale } from './nice-scale';
+import { niceCountScale, niceScale, ROUND_STEPS } from './nice-scale';
 import { type Mark, overlay, type Place } from './overlay';
 import { type Box, placeLabels } from './place-labels';
 
@@ -33,7 +33,7 @@ export function buildMarginalOption(chart: MarginalChart, look: ChartLook): ECha
   const dearest = Math.max(1, ...chart.points.map((point) => point.costMinor));
   const money = moneyScale(dearest, f.currency);
   const unit = minorPerMajor(f.currency) * money.divisor;
-  const x = niceScale((dearest * 1.05) / unit, 3);
+  const x = niceScale((dearest * 1.05) / unit, 3, ROUND_STEPS);
   const y = niceCountScale(Math.max(...chart.points.map((point) => point.high), 1), 2);
   const shown = { ...chart, unit, maxX: x.max, maxY: y.max };
   return {
@@ -99,43 +99,47 @@ function withUnit(digits: string, money: MoneyScale, f: ChartLook['f']): string 
 }
 
 /** From nothing through the current period to the edge: what every customer would cost at today's average. */
-function ray({ points, rayName, unit, maxX, maxY }: Shown, { palette }: ChartLook, place: Place): Mark[] {
-  const current = points.findLast((point) => point.running) ?? points.at(-1);
-  if (!current || current.costMinor <= 0 || current.customers <= 0) return [];
-  const slope = current.customers / (current.costMinor / unit);
-  const endX = Math.min(maxX, maxY / slope);
+function ray(shown: Shown, { palette }: ChartLook, place: Place): Mark[] {
+  const end = rayEndOf(shown, place);
+  if (!end) return [];
   const from = place.at(0, 0);
-  const to = place.at(endX, endX * slope);
   return [
     {
       kind: 'path',
       points: [
         [from.x, from.y],
-        [to.x, to.y],
+        [end.x, end.y],
       ],
       look: { colour: palette.line2, width: 1, dash: [4, 3] },
     },
-    {
-      kind: 'text',
-      text: rayName,
-      x: place.width - GRID.right + 4,
-      y: Math.max(14, to.y),
-      look: { colour: palette.ink3 },
-    },
+    { kind: 'text', text: shown.rayName, x: end.labelX, y: end.labelY, look: { colour: palette.ink3 } },
   ];
 }
 
-function dots({ points, unit }: Shown, { palette }: ChartLook, place: Place): Mark[] {
+function rayEndOf({ points, unit, maxX, maxY }: Shown, place: Place) {
+  const current = points.findLast((point) => point.running) ?? points.at(-1);
+  if (!current || current.costMinor <= 0 || current.customers <= 0) return null;
+  const slope = current.customers / (current.costMinor / unit);
+  const endX = Math.min(maxX, maxY / slope);
+  const end = place.at(endX, endX * slope);
+  return { ...end, labelX: place.width - GRID.right + 4, labelY: Math.max(14, end.y) };
+}
+
+function dots(shown: Shown, { palette }: ChartLook, place: Place): Mark[] {
+  const { points, unit } = shown;
   const spots = points.map((point) => ({
     ...place.at(point.costMinor / unit, point.customers),
     top: place.at(0, point.high).y,
     bottom: place.at(0, point.low).y,
     point,
   }));
+  const rayEnd = rayEndOf(shown, place);
+  const rayLabel: Box[] = rayEnd ? [{ x: rayEnd.labelX, y: rayEnd.labelY - 14, width: GRID.right, height: 28 }] : [];
   const taken: Box[] = spots.flatMap((spot) => [
     { x: spot.x - 2, y: spot.top, width: 4, height: spot.bottom - spot.top },
     { x: spot.x - 5, y: spot.y - 5, width: 10, height: 10 },
   ]);
+  taken.push(...rayLabel);
   const field: Box = { x: GRID.left, y: 0, width: place.width - GRID.left, height: place.height - GRID.bottom };
   // The current period chooses its place first.
   const order = [...spots].sort((a, b) => Number(b.point.running) - Number(a.point.running));

@@ -70,7 +70,7 @@ function bars(history: RealismHistory, { palette }: ChartLook, place: Place): Ma
 
 function marks(history: RealismHistory, { palette, f, t }: ChartLook, place: Place): Mark[] {
   const [from, to] = realismDomain(history);
-  const values = niceMarks(from, to, 5).filter((value) => {
+  const values = niceMarks(from, to, 6).filter((value) => {
     const { x } = place.at(value, 0);
     return x > 14 && x < place.width - 34;
   });

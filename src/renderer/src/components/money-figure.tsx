@@ -5,10 +5,11 @@ export function MoneyFigure({ minor }: { readonly minor: number }) {
   const f = useFormat();
   const text = f.moneyRounded(minor);
   if (!text.endsWith(f.symbol)) return text;
+  const digits = text.slice(0, -f.symbol.length).trimEnd();
   return (
     <>
-      {text.slice(0, -f.symbol.length)}
-      <small>{f.symbol}</small>
+      {digits}
+      <small>{text.slice(digits.length)}</small>
     </>
   );
 }

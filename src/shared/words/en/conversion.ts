@@ -63,7 +63,7 @@ export const conversion = {
     rate: 'rate',
     bars: 'Effect',
     total: 'Total',
-    sum: '{{from}} → {{to}} = {{total}}',
+    sum: 'from {{from}} to {{to}}: {{total}}',
     name: '{{name}}: mix {{mix}}, rate {{rate}}',
     none: 'Two periods with leads are needed. So far there is one.',
     noneEmpty: 'Two periods with leads are needed. So far there is none.',
@@ -79,7 +79,7 @@ export const conversion = {
     leads: 'Leads',
     customers: 'Customers',
     rate: 'Rate',
-    interval: 'interval, ┊ = {{benchmark}}',
+    interval: 'interval,',
     verdict: 'Verdict',
     previous: 'Before',
     none: '—',
@@ -108,7 +108,7 @@ export const conversion = {
     'narrow-audience': {
       title: 'Narrow the audience: {{name}}.',
       text: '{{part}} of {{whole}} became customers ({{ratio}}), below the benchmark.',
-      share: 'Its share of leads {{before}} → {{now}}; that is {{mix}}.',
+      share: 'Its share of leads was {{before}} and is {{now}}; that is {{mix}}.',
       shareNow: 'Its share of leads is {{now}}.',
     },
     'use-best-channel': {

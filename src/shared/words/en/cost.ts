@@ -97,7 +97,7 @@ export const cost = {
     notGiven: 'No channel',
     unallocated: 'Not spread',
     text: 'direct {{direct}}, common {{allocated}}',
-    footnote: '┊ = {{cac}}, the firm’s average · first sales: revenue from the channel’s new customers in the period',
+    footnote: '= {{cac}}, the firm’s average · first sales: revenue from the channel’s new customers in the period',
   },
   variants: {
     title: 'How to count',

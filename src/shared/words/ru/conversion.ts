@@ -73,7 +73,7 @@ export const conversion = {
     rate: 'качество',
     bars: 'Вклад',
     total: 'Всего',
-    sum: '{{from}} → {{to}} = {{total}}',
+    sum: 'с\u00a0{{from}} до {{to}}: {{total}}',
     name: '{{name}}: доля {{mix}}, качество {{rate}}',
     none: 'Нужны два периода с лидами. Пока есть только один.',
     noneEmpty: 'Нужны два периода с лидами. Пока нет ни одного.',
@@ -89,7 +89,7 @@ export const conversion = {
     leads: 'Лиды',
     customers: 'Клиенты',
     rate: 'Доля',
-    interval: 'интервал, ┊ = {{benchmark}}',
+    interval: 'интервал,',
     verdict: 'Вывод',
     previous: 'Было',
     none: '—',
@@ -120,7 +120,7 @@ export const conversion = {
     'narrow-audience': {
       title: 'Сузить аудиторию: {{name}}.',
       text: '{{part}} из {{whole}} стали клиентами ({{ratio}}), это ниже ориентира.',
-      share: 'Доля в\u00a0лидах {{before}} → {{now}}; это {{mix}}.',
+      share: 'Доля в\u00a0лидах была {{before}}, стала {{now}}; это {{mix}}',
       shareNow: 'Доля в\u00a0лидах {{now}}.',
     },
     'use-best-channel': {

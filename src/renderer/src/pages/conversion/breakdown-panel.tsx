@@ -74,7 +74,10 @@ function BreakdownTable({ view }: { readonly view: ConversionView }) {
           <th scope="col" className="right">
             {t('conversion.breakdown.rate')}
           </th>
-          <th scope="col">{t('conversion.breakdown.interval', { benchmark: percentPlain(benchmark, { f }) })}</th>
+          <th scope="col">
+            {t('conversion.breakdown.interval')} <i className="tick-key" aria-hidden />={' '}
+            {percentPlain(benchmark, { f })}
+          </th>
           <th scope="col">{t('conversion.breakdown.verdict')}</th>
           <th scope="col" className="right">
             {t('conversion.breakdown.previous')}

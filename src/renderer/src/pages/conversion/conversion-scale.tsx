@@ -1,5 +1,5 @@
 import type { Figure } from '@shared/kpi/results';
-import { niceScale } from '../../charts/nice-scale';
+import { niceScale, ROUND_STEPS } from '../../charts/nice-scale';
 import { useFormat } from '../../i18n/use-format';
 
 interface ConversionScaleProps {
@@ -20,7 +20,7 @@ export function ConversionScale({ figure, benchmark, label }: ConversionScalePro
   const interval = figure.status === 'ok' ? figure.interval : null;
   const reach =
     figure.status === 'ok' ? Math.max(benchmark, figure.value, interval?.high ?? 0) * 1.05 : benchmark * EMPTY_REACH;
-  const scale = niceScale(reach, INTERVALS);
+  const scale = niceScale(reach, INTERVALS, ROUND_STEPS);
   const decimals = Math.max(0, scale.decimals - 2);
   const x = (ratio: number) => INSET + (Math.min(ratio, scale.max) / scale.max) * (WIDTH - 2 * INSET);
   return (

@@ -42,6 +42,7 @@ export function ChannelsPanel({ view }: { readonly view: CostView }) {
       </Scroller>
       {view.cac.status === 'ok' && (
         <p className="caption tertiary channels-foot">
+          <i className="tick-key" aria-hidden />
           {t('cost.channels.footnote', { cac: f.moneyRounded(view.cac.value) })}
         </p>
       )}

@@ -52,6 +52,7 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
   const { dimension, breakdown } = view;
   const widest = Math.max(1, ...breakdown.map((row) => row.counts.total));
   const average = view.quality.qualifiedRate;
+  const scale = rateScale(view);
   return (
     <table className="table tight leads-table">
       <thead>
@@ -93,7 +94,7 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
             <td>
               <InlineBar share={row.counts.total / widest}>{f.number(row.counts.total)}</InlineBar>
             </td>
-            <RowCells row={row} average={average.status === 'ok' ? average.value : null} />
+            <RowCells row={row} average={average.status === 'ok' ? average.value : null} scale={scale} />
           </tr>
         ))}
         <tr className="sum">
@@ -102,6 +103,7 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
           <RowCells
             row={{ counts: view.quality, previousTotal: view.previousCount, customers: view.conversion.successes }}
             average={average.status === 'ok' ? average.value : null}
+            scale={scale}
           />
         </tr>
       </tbody>
@@ -109,12 +111,30 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
   );
 }
 
+interface RateScale {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The column's scale: whole tenths around all intervals, so that the differences can be seen. */
+function rateScale({ breakdown, quality }: LeadsView): RateScale {
+  const intervals = [quality, ...breakdown.map((row) => row.counts)].flatMap(({ qualifiedRate }) =>
+    qualifiedRate.status === 'ok' && qualifiedRate.interval ? [qualifiedRate.interval] : [],
+  );
+  if (intervals.length === 0) return { min: 0, max: 1 };
+  return {
+    min: Math.floor(Math.min(...intervals.map(({ low }) => low)) * 10) / 10,
+    max: Math.ceil(Math.max(...intervals.map(({ high }) => high)) * 10) / 10,
+  };
+}
+
 interface RowCellsProps {
   readonly row: Pick<LeadBreakdownRow, 'counts' | 'previousTotal' | 'customers'>;
   readonly average: number | null;
+  readonly scale: RateScale;
 }
 
-function RowCells({ row, average }: RowCellsProps) {
+function RowCells({ row, average, scale }: RowCellsProps) {
   const t = useWords();
   const f = useFormat();
   const { counts } = row;
@@ -123,7 +143,7 @@ function RowCells({ row, average }: RowCellsProps) {
       <td className="right secondary quiet">
         {row.previousTotal === null ? <Missing /> : f.number(row.previousTotal)}
       </td>
-      <QualifiedCells counts={counts} average={average} />
+      <QualifiedCells counts={counts} average={average} scale={scale} />
       <td className="right secondary quiet">
         {t('leads.quality.outOf', {
           part: f.number(counts.qualified),
@@ -139,9 +159,10 @@ function RowCells({ row, average }: RowCellsProps) {
 interface QualifiedCellsProps {
   readonly counts: LeadQualityCounts;
   readonly average: number | null;
+  readonly scale: RateScale;
 }
 
-function QualifiedCells({ counts, average }: QualifiedCellsProps) {
+function QualifiedCells({ counts, average, scale }: QualifiedCellsProps) {
   const t = useWords();
   const f = useFormat();
   const rate = counts.qualifiedRate;
@@ -163,7 +184,8 @@ function QualifiedCells({ counts, average }: QualifiedCellsProps) {
           <IntervalGlyph
             value={rate.value}
             interval={rate.interval}
-            max={1}
+            min={scale.min}
+            max={scale.max}
             benchmark={average}
             verdict={average === null ? null : besideAverage(rate.interval, average)}
             width={76}

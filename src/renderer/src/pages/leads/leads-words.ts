@@ -73,7 +73,8 @@ function bestSentence(realism: LeadRealism, t: Words, f: Format, days: DayKind):
 export function realismVerdict(realism: LeadRealism, t: Words): Said {
   if (realism.status === 'ok') {
     const state = ({ realistic: 'above', ambitious: 'not-proven', unseen: 'unseen' } as const)[realism.verdict];
-    return { state, text: t(`leads.realism.${realism.verdict}`) };
+    const key = realism.verdict === 'unseen' && realism.reached > 0 ? 'rare' : realism.verdict;
+    return { state, text: t(`leads.realism.${key}`) };
   }
   const { verdict } = REASON_KEYS[realism.reason];
   return { state: realism.reason === 'target-reached' ? 'above' : 'no-data', text: t(`leads.realism.${verdict}`) };

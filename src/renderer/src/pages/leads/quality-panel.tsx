@@ -1,5 +1,7 @@
 import type { RateCell } from '@shared/contract/views/common';
 import type { LeadQualityCounts, LeadsView } from '@shared/contract/views/leads';
+import { Link } from '@tanstack/react-router';
+import { ArrowRight } from 'lucide-react';
 import { useWorkspace } from '../../app/workspace';
 import { percentPlain } from '../../charts/conversion-chart';
 import { IntervalGlyph } from '../../components/interval-glyph';
@@ -8,7 +10,7 @@ import { Verdict } from '../../components/verdict';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 
-const GLYPH_WIDTH = 96;
+const GLYPH_WIDTH = 136;
 const WHOLE_PER_CENT = 10_000;
 
 /** Quality before quantity: who fits, who does not, who is not judged yet, and what that leaves open. */
@@ -19,20 +21,12 @@ export function QualityPanel({ view }: { readonly view: LeadsView }) {
       <SectionHead title={t('leads.quality.title')} end={<span className="aside">{t('leads.quality.caption')}</span>} />
       <QualityBar counts={view.quality} />
       <QualityBounds view={view} />
-      <table className="table tight quality-rates">
-        <thead>
+      <table className="quality-rates">
+        <thead className="sr-only">
           <tr>
             <th scope="col">{t('leads.quality.rateColumn')}</th>
-            <th scope="col" className="right">
-              <span className="sr-only">{t('leads.quality.value')}</span>
-            </th>
-            <th scope="col">
-              <span aria-hidden>0–100</span>
-              <span className="sr-only">{t('leads.quality.interval')}</span>
-            </th>
-            <th scope="col" className="right">
-              {t('leads.quality.count')}
-            </th>
+            <th scope="col">{t('leads.quality.interval')}</th>
+            <th scope="col">{t('leads.quality.value')}</th>
           </tr>
         </thead>
         <tbody>
@@ -104,8 +98,12 @@ function QualifiedRow({ counts }: { readonly counts: LeadQualityCounts }) {
   const { value, interval, n } = qualifiedRate;
   return (
     <tr>
-      <th scope="row">{t('leads.quality.ofAssessed')}</th>
-      <td className="right strong">{f.percent(value, 0)}</td>
+      <th scope="row">
+        {t('leads.quality.ofAssessed')}
+        <div className="caption tertiary">
+          {t('leads.quality.outOf', { part: f.number(qualified), whole: f.number(n) })}
+        </div>
+      </th>
       <td>
         {interval && (
           <IntervalGlyph
@@ -117,7 +115,7 @@ function QualifiedRow({ counts }: { readonly counts: LeadQualityCounts }) {
           />
         )}
       </td>
-      <td className="right secondary">{t('leads.quality.outOf', { part: f.number(qualified), whole: f.number(n) })}</td>
+      <td className="right strong">{f.percent(value, 0)}</td>
     </tr>
   );
 }
@@ -131,8 +129,12 @@ function AllLeadsRow({ view }: { readonly view: LeadsView }) {
   const range = t('leads.quality.range', { low: f.number(bounds.low * 100), high: f.percent(bounds.high, 0) });
   return (
     <tr>
-      <th scope="row">{t('leads.quality.ofAll')}</th>
-      <td className="right secondary">{f.percentRange(bounds.low, bounds.high, 0)}</td>
+      <th scope="row">
+        {t('leads.quality.ofAll')}
+        <div className="caption tertiary">
+          {t('leads.quality.openQuality', { unassessed: f.number(view.quality.unassessed) })}
+        </div>
+      </th>
       <td>
         <svg width={GLYPH_WIDTH} height={14} role="img" aria-label={range} style={{ display: 'block' }}>
           <rect
@@ -146,9 +148,7 @@ function AllLeadsRow({ view }: { readonly view: LeadsView }) {
           />
         </svg>
       </td>
-      <td className="right secondary">
-        {t('leads.quality.openQuality', { unassessed: f.number(view.quality.unassessed) })}
-      </td>
+      <td className="right secondary">{f.percentRange(bounds.low, bounds.high, 0)}</td>
     </tr>
   );
 }
@@ -164,6 +164,15 @@ function WonNote({ cell }: { readonly cell: RateCell }) {
   const { interval } = cell.figure;
   return (
     <div className="won-note">
+      <SectionHead
+        title={t('leads.quality.won')}
+        end={
+          <Link to="/conversion" className="link small">
+            {t('frame.page.conversion')}
+            <ArrowRight size={14} className="icon" aria-hidden />
+          </Link>
+        }
+      />
       <Verdict state={cell.verdict}>{t(`leads.quality.${key}`, { benchmark })}</Verdict>
       {interval && (
         <p className="small secondary">
