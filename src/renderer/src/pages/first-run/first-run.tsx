@@ -25,7 +25,7 @@ export function FirstRun() {
           <br />
           <span>{t('firstRun.lead')}</span>
         </h1>
-        <div className="doors" ref={doors}>
+        <div className="first-doors" ref={doors}>
           <SaleDoor isChosen={current === 0} onChoose={() => choose(0)} />
           <ImportDoor isChosen={current === 1} onChoose={() => choose(1)} onFile={takeFile} />
           <DemoDoor isChosen={current === 2} onChoose={() => choose(2)} />

@@ -54,7 +54,7 @@ function SaleFields({ onSale, ...door }: DoorProps & { readonly onSale: (sale: F
         title={t('firstRun.sale.title')}
         text={t('firstRun.sale.text')}
         picture={
-          <div className="sale-fields">
+          <div className="first-sale">
             <Field
               className="wide"
               label={t('firstRun.sale.amount')}
@@ -123,7 +123,7 @@ function NameField({ sale, ...door }: DoorProps & { readonly sale: FirstSale }) 
         title={t('firstRun.sale.nameTitle')}
         text={t('firstRun.sale.nameText')}
         picture={
-          <div className="sale-fields">
+          <div className="first-sale">
             <Field
               className="wide"
               autoFocus
