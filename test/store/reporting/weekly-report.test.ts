@@ -71,12 +71,16 @@ describe('weekly report', () => {
     expect(model).toMatchObject({ number: 48, running: true, asOf: { date: '2026-11-23', closed: false } });
     expect(actuals(model.weekRows)).toMatchObject({ revenue: 7_000_000, sales: 1 });
     expect(model.quarter.workingDays.elapsed).toBe(37);
+    // Not one day of it is over: there is nothing to compare with yet.
+    expect(model.previousWeekRows).toEqual([]);
   });
 
   it('can be asked for as seen on an earlier day', () => {
     const model = weeklyModel(smallFirm(), '2026-11-18', '2026-11-18');
     expect(model).toMatchObject({ running: true, asOf: { date: '2026-11-18', closed: true } });
     expect(actuals(model.weekRows)).toMatchObject({ revenue: 20_000_000, sales: 2 });
+    // Up to Wednesday of the week before: one sale.
+    expect(actuals(model.previousWeekRows)).toMatchObject({ revenue: 10_000_000, sales: 1 });
   });
 
   it('is one closed document: escaped, without script or anything from outside', () => {

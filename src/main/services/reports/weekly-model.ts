@@ -9,6 +9,7 @@ import {
   sumWeights,
 } from '@shared/calendar/working-calendar';
 import type { KpiQuery } from '@shared/contract/procedures';
+import type { TargetProgress } from '@shared/contract/views/common';
 import type { WeeklyReportModel, WeekNeed } from '@shared/contract/views/reports';
 import type { TodayView } from '@shared/contract/views/today';
 import type { Settings } from '@shared/domain/settings';
@@ -58,7 +59,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     running,
     madeAtEpochMs: context.clock.nowEpochMs(),
     weekRows: targetsView(context, { ...ask(week), metric: 'revenue' }).firmRows,
-    previousWeekRows: targetsView(context, { ...ask(shiftPeriod(week, -1, settings)), metric: 'revenue' }).firmRows,
+    previousWeekRows: previousRows(context, week, asOf, shiftPeriod(week, -1, settings)),
     quarter: seen,
     quarterRows: targetsView(context, { ...ask(quarter), metric: 'revenue' }).firmRows,
     weekLeads: leadsView(context, { ...ask(week), dimension: 'channel' }),
@@ -70,6 +71,14 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     nextWeek: workingPart(nextWeek, calendar.weight),
     needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running }),
   };
+}
+
+/** The week before; while this week runs, as much of it as has elapsed here. Nothing before the first day is over. */
+function previousRows(context: AppContext, week: Period, asOf: AsOf, previous: Period): readonly TargetProgress[] {
+  const lastElapsed = asOf.closed ? asOf.date : addDays(asOf.date, -1);
+  if (lastElapsed < week.from) return [];
+  const ask = queryAt({ date: addDays(lastElapsed, -7), closed: true }, false);
+  return targetsView(context, { ...ask(previous), metric: 'revenue' }).firmRows;
 }
 
 /** While the week runs by the clock, "today" is left to it, so that an open day does not count as elapsed. */

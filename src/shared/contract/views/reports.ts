@@ -1,10 +1,10 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
 import type { AsOf } from '@shared/kpi/results';
+import type { TargetProgress } from './common';
 import type { ConversionView, Lever } from './conversion';
 import type { CostView } from './cost';
 import type { LeadsView } from './leads';
 import type { PeopleView } from './people';
-import type { TargetProgress } from './common';
 import type { TodayView } from './today';
 
 /** What next week needs, beside the usual (median) and best of the last fourteen weeks. */
@@ -27,7 +27,7 @@ export interface WeeklyReportModel {
   readonly asOf: AsOf;
   readonly running: boolean;
   readonly madeAtEpochMs: number;
-  /** Firm metrics over the week, over the week before, and over the quarter as seen at the week's end. */
+  /** Firm metrics over the week, over the week before (as much of it as has elapsed here), and over the quarter. */
   readonly weekRows: readonly TargetProgress[];
   readonly previousWeekRows: readonly TargetProgress[];
   readonly quarter: TodayView;
