@@ -18,7 +18,7 @@ export function NewRecordMenu() {
       open={shell.panel === 'new-menu'}
       onOpenChange={(open) => (open ? shell.open('new-menu') : shell.close())}
     >
-      <DropdownMenu.Trigger className="button primary" aria-label={t('frame.new.label')}>
+      <DropdownMenu.Trigger className="button primary">
         <Plus size={14} className="icon" aria-hidden />
         {t('frame.new.open')}
         <kbd aria-hidden>N</kbd>

@@ -11,7 +11,7 @@ export function Rail() {
   const t = useWords();
   let group: string | null = null;
   return (
-    <div className="rail">
+    <aside className="rail" aria-label="Paceline">
       <div className="brand">
         <Logo />
         <span>Paceline</span>
@@ -36,6 +36,6 @@ export function Rail() {
         })}
       </nav>
       <RailFoot icon={HardDrive} />
-    </div>
+    </aside>
   );
 }

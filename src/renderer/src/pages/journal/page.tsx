@@ -103,6 +103,7 @@ function JournalOfList({ view }: { readonly view: JournalView }) {
   }
   return (
     <>
+      <h1 className="sr-only">{t('frame.page.journal')}</h1>
       <FilterBar
         view={view}
         inputRef={filterInput}

@@ -29,7 +29,8 @@ export function PlanSide({ view, unit, quarterKey }: PlanSideProps) {
   const running = quarter !== null && quarter.from <= info.today && info.today <= quarter.to;
   const planned = view.rows.some((row) => row.cells.some((cell) => cell.value !== null));
   return (
-    <aside className="plan-side">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a low screen it scrolls, and keys must be able to do it
+    <aside className="plan-side" tabIndex={0} aria-label={t('frame.page.plans')}>
       {!planned && (
         <section>
           <SectionHead title={t('plans.side.howTitle')} />
