@@ -16,6 +16,7 @@ import { RecordSide } from './record-sides';
 import { StatusBar } from './status-bar';
 import { type JournalView, useJournalFilter } from './use-journal-filter';
 import { useJournalWrites } from './use-journal-writes';
+import '../../styles/side.css';
 import './journal.css';
 
 /** The journal: what was entered, in three lists, with one record open beside them. */

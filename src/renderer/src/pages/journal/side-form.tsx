@@ -3,9 +3,9 @@ import type { Id } from '@shared/domain/fields';
 import { Trash2, X } from 'lucide-react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button, IconButton } from '../../components/button';
+import { RecordHistory } from '../../forms/record-history';
 import type { RecordForm } from '../../forms/use-record-form';
 import { useWords } from '../../i18n/words-provider';
-import { RecordHistory } from './record-history';
 
 interface SideFormProps<State, Field extends string> {
   readonly title: string;

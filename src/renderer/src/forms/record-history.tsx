@@ -5,10 +5,11 @@ import { parseDecimalToMinor } from '@shared/domain/money';
 import { formatMoment } from '@shared/format/format-date';
 import type { Words } from '@shared/words';
 import { Fragment } from 'react';
-import { useRecordHistory } from '../../api/queries';
-import { Becomes } from '../../components/becomes';
-import { type Format, useFormat } from '../../i18n/use-format';
-import { useWords } from '../../i18n/words-provider';
+import { useRecordHistory } from '../api/queries';
+import './forms.css';
+import { Becomes } from '../components/becomes';
+import { type Format, useFormat } from '../i18n/use-format';
+import { useWords } from '../i18n/words-provider';
 
 /** What happened to a record, newest first, field by field. */
 export function RecordHistory({ entity, id }: { readonly entity: EntityName; readonly id: string }) {
