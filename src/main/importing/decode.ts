@@ -8,7 +8,7 @@ export interface DecodedText {
 }
 
 /** The largest file that is read: a million deals are about half of it. */
-export const MAX_IMPORT_MB = 128;
+const MAX_IMPORT_MB = 128;
 
 /** First bytes of what people drop by mistake: pictures, archives and the office files made of them, PDF. */
 const SIGNATURES: readonly (readonly number[])[] = [

@@ -43,7 +43,7 @@ function guessStages(
 }
 
 /** The texts of the date columns, for the order in dates. */
-export function* dateTexts(file: DealFile, columns: DealMapping['columns']): Generator<string> {
+function* dateTexts(file: DealFile, columns: DealMapping['columns']): Generator<string> {
   yield* textsOf(file, columns, ['leadDate', 'closeDate']);
 }
 

@@ -132,7 +132,7 @@ export function guessColumns(headers: readonly string[]): Record<DealField, numb
   return columns;
 }
 
-export function emptyColumns(): Record<DealField, number | null> {
+function emptyColumns(): Record<DealField, number | null> {
   return {
     externalId: null,
     leadDate: null,

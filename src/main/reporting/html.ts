@@ -18,7 +18,7 @@ function toMarkup(part: Part): string {
 }
 
 /** For text and quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -16,7 +16,7 @@ import type { DemoFirm } from './demo/firm';
 import { generateDemoFirm } from './demo/generate';
 
 /** Every demo is the same firm; only the day and the language differ. */
-export const DEMO_SEED = 1;
+const DEMO_SEED = 1;
 
 /** Opens the demo firm, made anew up to today, beside the own data. */
 export function openDemo(context: AppContext, { locale }: { readonly locale: Locale }): AppInfo {
