@@ -11,9 +11,9 @@ import {
 } from '@shared/domain/entities';
 import { settingsPatchSchema } from '@shared/domain/settings';
 import { describe, expect, it } from 'vitest';
-import type { DemoFirm } from '../../../../src/main/services/demo/firm';
-import { generateDemoFirm } from '../../../../src/main/services/demo/generate';
-import { quarterOf } from '../../../../src/main/services/demo/targets';
+import type { DemoFirm } from '../../../../../src/main/services/demo/firm';
+import { generateDemoFirm } from '../../../../../src/main/services/demo/generate';
+import { quarterOf } from '../../../../../src/main/services/demo/targets';
 
 const TODAY: IsoDate = '2026-11-23';
 const dayWeight = createWorkingCalendar('ru').weight;
