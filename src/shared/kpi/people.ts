@@ -9,7 +9,7 @@ import type { Figure, Interval, NoDataReason, PaceState } from './results';
 /** Fewer deals say nothing about how much a person's sum may vary. */
 export const FEWEST_DEALS = 3;
 /** From so many parts on the sum is as good as normal, and resampling it would only cost time. */
-const MANY_PARTS = 300;
+const MANY_PARTS = 100;
 
 /**
  * 95 % interval of a person's net sales, minor units: a compound Poisson bootstrap. Both the number of deals and their
