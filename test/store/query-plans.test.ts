@@ -1,32 +1,12 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { searchCustomers } from '../../src/main/store/customers';
 import { listExpenses } from '../../src/main/store/expense-list';
 import { listRecordChanges } from '../../src/main/store/history';
 import { listLeads } from '../../src/main/store/lead-list';
 import { listSales } from '../../src/main/store/sale-list';
-import type { Store } from '../../src/main/store/store';
 import { undoState } from '../../src/main/store/undo';
 import { openTestStore } from './support/open-test-store';
-
-/** SQLite's plans of every statement that `read` runs, one text. */
-function planOf(store: Store, read: () => unknown): string {
-  const spy = vi.spyOn(store, 'statement');
-  read();
-  const statements = spy.mock.calls.map(([sql]) => sql);
-  spy.mockRestore();
-  return statements
-    .flatMap((sql) => {
-      const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, 0]));
-      const positional = [...sql.matchAll(/\?/g)].map(() => 0);
-      const params = positional.length > 0 ? positional : Object.keys(named).length > 0 ? [named] : [];
-      return store.statement<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...params);
-    })
-    .map((step) => step.detail)
-    .join('\n');
-}
-
-/** A whole table read row by row, not through an index. */
-const BARE_SCAN = /^SCAN (?!page|hit)\w+$/m;
+import { BARE_SCAN, planOf } from './support/plan-of';
 
 const range = { from: '2026-11-01', to: '2026-11-30' } as const;
 const page = { employeeId: null, channelId: null, text: '', sort: 'newest', offset: 0, limit: 200 } as const;
