@@ -23,7 +23,7 @@ export function computeMedianCycle(cells: readonly CycleCell[]): number | null {
   return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
 }
 
-export const HORIZONS = [30, 60, 90, 180] as const;
+const HORIZONS = [30, 60, 90, 180] as const;
 export type HorizonDays = (typeof HORIZONS)[number];
 
 export interface Horizon {

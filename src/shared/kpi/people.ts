@@ -7,7 +7,7 @@ import { type MetricUnit, roundToUnit } from './metric';
 import type { Figure, Interval, NoDataReason, PaceState } from './results';
 
 /** Fewer deals say nothing about how much a person's sum may vary. */
-export const FEWEST_DEALS = 3;
+const FEWEST_DEALS = 3;
 /** From so many parts on the sum is as good as normal, and resampling it would only cost time. */
 const MANY_PARTS = 100;
 
