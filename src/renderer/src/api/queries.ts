@@ -14,12 +14,12 @@ export type KpiInput = InputOf<Client['kpi']['today']>;
  * on the page, so that nothing jumps.
  */
 function useCall<Input, Output>(name: string, input: Input, call: (input: Input) => Promise<Output>, enabled = true) {
-  return useQuery({
-    queryKey: [name, input],
-    queryFn: () => call(input),
-    placeholderData: keepPreviousData,
-    enabled,
-  });
+  return useQuery({ queryKey: [name, input], queryFn: () => call(input), placeholderData: keepPreviousData, enabled });
+}
+
+/** One record by id; never shows another record in its place. `null`: none is open. */
+function useRecord<Output>(name: string, id: string | null, call: (input: { id: string }) => Promise<Output>) {
+  return useQuery({ queryKey: [name, id], queryFn: () => call({ id: id ?? '' }), enabled: id !== null });
 }
 
 /** Asked every minute, because days begin and close while the window stays open. */
@@ -45,16 +45,14 @@ export const useLeadList = (input: InputOf<Client['leads']['list']>) => useCall(
 export const useSaleList = (input: InputOf<Client['sales']['list']>) => useCall('sales.list', input, client.sales.list);
 export const useExpenseList = (input: InputOf<Client['expenses']['list']>) =>
   useCall('expenses.list', input, client.expenses.list);
-export const useLead = (id: string | null) => useCall('leads.get', { id: id ?? '' }, client.leads.get, id !== null);
-export const useSale = (id: string | null) => useCall('sales.get', { id: id ?? '' }, client.sales.get, id !== null);
-export const useExpense = (id: string | null) =>
-  useCall('expenses.get', { id: id ?? '' }, client.expenses.get, id !== null);
+export const useLead = (id: string | null) => useRecord('leads.get', id, client.leads.get);
+export const useSale = (id: string | null) => useRecord('sales.get', id, client.sales.get);
+export const useExpense = (id: string | null) => useRecord('expenses.get', id, client.expenses.get);
 export const useCustomerSearch = (text: string, enabled = true) =>
   useCall('customers.search', { text }, client.customers.search, enabled);
-export const useCustomer = (id: string | null) =>
-  useCall('customers.get', { id: id ?? '' }, client.customers.get, id !== null);
+export const useCustomer = (id: string | null) => useRecord('customers.get', id, client.customers.get);
 export const useRecordHistory = (entity: EntityName, id: string | null) =>
-  useCall('history.record', { entity, id: id ?? '' }, client.history.record, id !== null);
+  useRecord(`history.record ${entity}`, id, (input) => client.history.record({ entity, ...input }));
 export const useActions = (input: InputOf<Client['history']['actions']>) =>
   useCall('history.actions', input, client.history.actions);
 

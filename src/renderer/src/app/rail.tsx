@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { HardDrive } from 'lucide-react';
 import { Fragment } from 'react';
 import { Logo } from '../components/logo';
 import { useWords } from '../i18n/words-provider';
@@ -35,7 +34,7 @@ export function Rail() {
           );
         })}
       </nav>
-      <RailFoot icon={HardDrive} />
+      <RailFoot />
     </aside>
   );
 }
