@@ -1,25 +1,25 @@
+import { oc, type } from '@orpc/contract';
 import type { IsoDate } from '@shared/calendar/iso-date';
 import {
-  channelSchema,
   type Customer,
+  channelSchema,
   customerSchema,
-  employeeSchema,
   ENTITY_NAMES,
-  type Expense,
   EXPENSE_CATEGORIES,
+  type Expense,
+  employeeSchema,
   expenseDraftSchema,
   LEAD_QUALITIES,
   LEAD_STATUSES,
+  type Lead,
   leadDraftSchema,
+  type Sale,
   saleDraftSchema,
   TARGET_METRICS,
-  type Lead,
-  type Sale,
   targetVersionSchema,
 } from '@shared/domain/entities';
 import { idField, isoDateField } from '@shared/domain/fields';
 import { LOCALES, type Settings, settingsPatchSchema } from '@shared/domain/settings';
-import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { contractErrors } from './errors';
 import type { ConversionView } from './views/conversion';
@@ -66,7 +66,7 @@ const rangeFields = { from: isoDateField.nullable().default(null), to: isoDateFi
 const peopleAndChannels = { employeeId: idField.nullable().default(null), channelId: idField.nullable().default(null) };
 const textFilter = { text: z.string().max(200).default('') };
 
-export const leadListSchema = z.object({
+const leadListSchema = z.object({
   ...rangeFields,
   ...peopleAndChannels,
   ...textFilter,
@@ -75,14 +75,14 @@ export const leadListSchema = z.object({
   status: z.enum(LEAD_STATUSES).nullable().default(null),
   sort: z.enum(['newest', 'oldest']).default('newest'),
 });
-export const saleListSchema = z.object({
+const saleListSchema = z.object({
   ...rangeFields,
   ...peopleAndChannels,
   ...textFilter,
   ...pageFields,
   sort: z.enum(['newest', 'oldest', 'largest', 'smallest']).default('newest'),
 });
-export const expenseListSchema = z.object({
+const expenseListSchema = z.object({
   ...rangeFields,
   ...textFilter,
   ...pageFields,
@@ -91,8 +91,11 @@ export const expenseListSchema = z.object({
   sort: z.enum(['newest', 'oldest', 'largest', 'smallest']).default('newest'),
 });
 
-export const targetSetSchema = z.object({
-  changes: z.array(targetVersionSchema.omit({ id: true, validFrom: true, reason: true })).min(1).max(500),
+const targetSetSchema = z.object({
+  changes: z
+    .array(targetVersionSchema.omit({ id: true, validFrom: true, reason: true }))
+    .min(1)
+    .max(500),
   reason: z.string().max(500),
 });
 
@@ -102,7 +105,7 @@ const dealMappingSchema = z.object({
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
   decimal: z.enum(['point', 'comma']),
 });
-export const importAnswersSchema = z.object({
+const importAnswersSchema = z.object({
   missingDate: z.union([z.enum(['ask', 'skip']), isoDateField]).default('ask'),
   unreadable: z.enum(['ask', 'skip']).default('ask'),
   changed: z.enum(['update', 'skip']).default('update'),
@@ -242,7 +245,9 @@ export const contract = {
     cancel: procedure.input(nothing).output(type<ImportProgress>()),
   },
   reports: {
-    weeks: procedure.input(z.object({ limit: z.int().min(1).max(60).default(12) })).output(type<readonly ReportListItem[]>()),
+    weeks: procedure
+      .input(z.object({ limit: z.int().min(1).max(60).default(12) }))
+      .output(type<readonly ReportListItem[]>()),
     week: procedure
       .input(z.object({ date: isoDateField, locale: z.enum(LOCALES), today: isoDateField.optional() }))
       .output(type<RenderedReport>()),

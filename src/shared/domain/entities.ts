@@ -12,7 +12,7 @@ import {
 } from './fields';
 
 /** Time in which a person is employed at one rate; `null` ends are open. FTE in basis points (5 000 = half time). */
-export const employmentSchema = z.object({
+const employmentSchema = z.object({
   from: isoDateField.nullable(),
   to: isoDateField.nullable(),
   fteBp: z.int().min(100).max(20_000),
@@ -66,16 +66,18 @@ const leadFields = {
   note: noteField,
 };
 
-function withLeadRules<S extends z.ZodType<{ status: LeadStatus; createdOn: IsoDate; closedOn: IsoDate | null }>>(schema: S): S {
+function withLeadRules<S extends z.ZodType<{ status: LeadStatus; createdOn: IsoDate; closedOn: IsoDate | null }>>(
+  schema: S,
+): S {
   return schema
-  .refine((lead) => (lead.status === 'open') === (lead.closedOn === null), {
-    error: 'a closed lead has a closing date, an open one has none',
-    path: ['closedOn'],
-  })
-  .refine((lead) => lead.closedOn === null || lead.closedOn >= lead.createdOn, {
-    error: 'a lead closes on or after the day it was created',
-    path: ['closedOn'],
-  });
+    .refine((lead) => (lead.status === 'open') === (lead.closedOn === null), {
+      error: 'a closed lead has a closing date, an open one has none',
+      path: ['closedOn'],
+    })
+    .refine((lead) => lead.closedOn === null || lead.closedOn >= lead.createdOn, {
+      error: 'a lead closes on or after the day it was created',
+      path: ['closedOn'],
+    });
 }
 
 export const leadSchema = withLeadRules(z.object({ id: idField, ...leadFields }));
@@ -84,7 +86,7 @@ export const leadDraftSchema = withLeadRules(z.object({ id: idField.nullable(), 
 export type LeadDraft = z.infer<typeof leadDraftSchema>;
 export type Lead = z.infer<typeof leadSchema>;
 
-export const saleCreditSchema = z.object({ employeeId: idField, shareBp: z.int().min(1).max(WHOLE_BP) });
+const saleCreditSchema = z.object({ employeeId: idField, shareBp: z.int().min(1).max(WHOLE_BP) });
 export type SaleCredit = z.infer<typeof saleCreditSchema>;
 
 const saleFields = {
@@ -105,15 +107,14 @@ const saleFields = {
 
 function withSaleRules<S extends z.ZodType<{ credits: SaleCredit[] }>>(schema: S): S {
   return schema
-  .refine(
-    (sale) =>
-      sale.credits.length === 0 || sale.credits.reduce((sum, credit) => sum + credit.shareBp, 0) === WHOLE_BP,
-    { error: 'shares of a sale sum to 100 %', path: ['credits'] },
-  )
-  .refine((sale) => new Set(sale.credits.map((credit) => credit.employeeId)).size === sale.credits.length, {
-    error: 'a person is credited once',
-    path: ['credits'],
-  });
+    .refine(
+      (sale) => sale.credits.length === 0 || sale.credits.reduce((sum, credit) => sum + credit.shareBp, 0) === WHOLE_BP,
+      { error: 'shares of a sale sum to 100 %', path: ['credits'] },
+    )
+    .refine((sale) => new Set(sale.credits.map((credit) => credit.employeeId)).size === sale.credits.length, {
+      error: 'a person is credited once',
+      path: ['credits'],
+    });
 }
 
 export const saleSchema = withSaleRules(z.object({ id: idField, ...saleFields }));
@@ -139,8 +140,10 @@ const expenseFields = {
 };
 
 function withExpenseRules<S extends z.ZodType<{ from: IsoDate; to: IsoDate }>>(schema: S): S {
-  return schema
-  .refine((expense) => expense.from <= expense.to, { error: 'a period ends on or after its start', path: ['to'] });
+  return schema.refine((expense) => expense.from <= expense.to, {
+    error: 'a period ends on or after its start',
+    path: ['to'],
+  });
 }
 
 export const expenseSchema = withExpenseRules(z.object({ id: idField, ...expenseFields }));

@@ -22,7 +22,6 @@ export const noteField = z.string().max(2_000);
 export const labelField = z.string().trim().min(1).max(120).nullable();
 
 /** Money: an integer count of the currency's minor units, within 2^53. */
-export const amountMinorField = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 export const positiveAmountMinorField = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** Basis points, 10 000 = the whole: shares and part-time rates without floating point. */

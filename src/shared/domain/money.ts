@@ -21,7 +21,7 @@ export type CurrencyCode = keyof typeof CURRENCY_EXPONENTS;
 
 export const CURRENCY_CODES = Object.keys(CURRENCY_EXPONENTS).filter(isCurrencyCode);
 
-export function isCurrencyCode(text: string): text is CurrencyCode {
+function isCurrencyCode(text: string): text is CurrencyCode {
   return Object.hasOwn(CURRENCY_EXPONENTS, text);
 }
 

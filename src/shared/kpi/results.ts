@@ -7,7 +7,7 @@ export interface Interval {
   readonly level: number;
 }
 
-export const NO_DATA_REASONS = [
+const NO_DATA_REASONS = [
   'no-target',
   'no-sales',
   'no-leads',

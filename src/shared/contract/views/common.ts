@@ -1,9 +1,9 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { Period } from '@shared/calendar/period';
+import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import type { CurrencyCode } from '@shared/domain/money';
 import type { AsOf, BenchmarkVerdict, Figure, Interval, NoData, PaceState } from '@shared/kpi/results';
-import type { TargetMetric } from '@shared/domain/entities';
 
 /** What every KPI answer says about itself. Money everywhere in minor units of `currencyCode`; ratios 0–1. */
 export interface ViewFrame {

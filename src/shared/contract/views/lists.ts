@@ -64,7 +64,7 @@ export interface HistoryEntry {
   readonly actionKind: ActionKind;
 }
 
-export const ACTION_KINDS = [
+const ACTION_KINDS = [
   'settings.update',
   'employee.save',
   'employee.remove',

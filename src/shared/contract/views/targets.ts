@@ -1,5 +1,5 @@
-import type { Id } from '@shared/domain/fields';
 import type { TargetMetric, TargetVersion } from '@shared/domain/entities';
+import type { Id } from '@shared/domain/fields';
 import type { Figure } from '@shared/kpi/results';
 import type { PaceSeries, TargetProgress, TargetSource, ViewFrame } from './common';
 

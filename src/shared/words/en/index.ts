@@ -1,21 +1,21 @@
 import { common } from './common';
-import { frame } from './frame';
-import { today } from './today';
-import { targets } from './targets';
-import { leads } from './leads';
 import { conversion } from './conversion';
-import { people } from './people';
 import { cost } from './cost';
-import { journal } from './journal';
 import { entry } from './entry';
+import { errors } from './errors';
+import { firstRun } from './first-run';
+import { frame } from './frame';
+import { importing } from './importing';
+import { journal } from './journal';
+import { leads } from './leads';
+import { menu } from './menu';
+import { people } from './people';
 import { plans } from './plans';
 import { reports } from './reports';
-import { team } from './team';
-import { importing } from './importing';
 import { settings } from './settings';
-import { firstRun } from './first-run';
-import { errors } from './errors';
-import { menu } from './menu';
+import { targets } from './targets';
+import { team } from './team';
+import { today } from './today';
 
 export const en = {
   common,
