@@ -60,7 +60,7 @@ export const usePlans = (year: number) => useCall('targets.plans', { year }, cli
 export const useReportWeeks = (limit = 12) => useCall('reports.weeks', { limit }, client.reports.weeks);
 export const useReportWeek = (input: InputOf<Client['reports']['week']>, enabled = true) =>
   useCall('reports.week', input, client.reports.week, enabled);
-/** A dry run: `enabled` false until a file was given. Never kept, since a new plan is made from the current store. */
+/** A dry run; `enabled` false until a file was given. Asked again after every write, since it looks at the store. */
 export const useImportPlan = (input: InputOf<Client['imports']['plan']>, enabled: boolean) =>
   useCall('imports.plan', input, client.imports.plan, enabled);
 export const useImportProgress = (enabled: boolean) =>

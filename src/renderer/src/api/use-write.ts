@@ -22,10 +22,11 @@ export function useWrite<Input, Output>(call: (input: Input) => Promise<Output>,
   const sayError = useSayError();
   return useMutation({
     mutationFn: call,
-    onSuccess: async (output) => {
+    onSuccess: (output) => {
       const action = options.quiet ? null : actionOf(output);
       if (action && action.records > 0) sayUndo(action);
-      await invalidateEverything();
+      // Not awaited: the next entry may begin while the figures are counted again.
+      void invalidateEverything();
     },
     onError: (error) => {
       if (!options.ownErrors) sayError(error);

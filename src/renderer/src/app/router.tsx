@@ -15,6 +15,7 @@ import {
   journalSearchSchema,
   plansSearchSchema,
   reportsSearchSchema,
+  settingsSearchSchema,
   viewSearchSchema,
 } from './view-search';
 
@@ -95,6 +96,7 @@ const routeTree = rootRoute.addChildren([
   createRoute({
     getParentRoute,
     path: '/settings',
+    validateSearch: settingsSearchSchema,
     component: lazyRouteComponent(() => import('../pages/settings/page'), 'Page'),
   }),
 ]);

@@ -24,6 +24,7 @@ export const journalSearchSchema = z.object({
 /** `file`: the handle of a file that was dropped elsewhere. */
 export const importSearchSchema = z.object({ file: z.string().max(100).optional().catch(undefined) });
 export const plansSearchSchema = z.object({ year: z.coerce.number().int().optional().catch(undefined) });
+export const settingsSearchSchema = z.object({ section: z.string().max(20).optional().catch(undefined) });
 export const reportsSearchSchema = z.object({ date: z.string().max(10).optional().catch(undefined) });
 
 /** The period of the address; the current quarter where there is none or it cannot be read. */

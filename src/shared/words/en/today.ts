@@ -168,7 +168,7 @@ export const today = {
       action: 'New lead',
     },
     channel: {
-      title: '{{channel}} wins fewer than {{benchmark}}',
+      title: '{{channel}}: fewer than {{benchmark}} won',
       unknown: 'No channel',
       text: '{{customers}} of {{leads}} leads, {{ratio}}: proven.',
       share: 'Its share of leads went from {{before}} to {{now}}.',
