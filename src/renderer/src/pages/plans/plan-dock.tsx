@@ -1,13 +1,13 @@
 import { parsePeriod } from '@shared/calendar/period';
-import { RadioGroup } from 'radix-ui';
-import { type FormEvent, type KeyboardEvent, useId } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import { useView } from '../../app/use-view';
 import { Becomes } from '../../components/becomes';
 import { Button } from '../../components/button';
 import { Field } from '../../components/field';
+import { RadioList } from '../../components/radio-list';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import { partsOf, previewPlan, wholeOf } from './change-plan';
+import { partsOf, previewPlan, wholeOf, YEAR_CELL } from './change-plan';
 import { formatPlan, type PlanUnit } from './plan-units';
 import type { PlanDraft, PlanEditing } from './use-plan-edit';
 
@@ -104,46 +104,26 @@ function WholeChoice({ draft, editing, exact }: WholeChoiceProps) {
   const name = period ? format.period(period) : '';
   const year = previewPlan(row.cells, editing.pending?.changes ?? []).at(-1) ?? null;
   return (
-    <RadioGroup.Root
-      className="radios"
-      aria-label={t('plans.dock.label')}
+    <RadioList
+      label={t('plans.dock.label')}
       value={draft.keep ? 'keep' : 'follow'}
-      onValueChange={(next) => editing.patch({ keep: next === 'keep' })}
-    >
-      <Choice
-        value="follow"
-        text={t('plans.dock.follow', { period: name, amount: exact(followed) })}
-        aside={
-          !draft.keep && year !== null && whole !== 16
-            ? `${t('plans.yearColumn').toLocaleLowerCase()} ${exact(year)}`
-            : ''
-        }
-      />
-      <Choice
-        value="keep"
-        disabled={!editing.canKeep}
-        text={t('plans.dock.keep', { period: name, amount: exact(wholeValue) })}
-        aside={t('plans.dock.keepHow')}
-      />
-    </RadioGroup.Root>
-  );
-}
-
-interface ChoiceProps {
-  readonly value: string;
-  readonly text: string;
-  readonly aside: string;
-  readonly disabled?: boolean;
-}
-
-function Choice({ value, text, aside, disabled }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="radio">
-      <RadioGroup.Item id={id} value={value} className="radio-dot" disabled={disabled ?? false} />
-      <label htmlFor={id}>
-        {text} <span className="caption tertiary">{aside}</span>
-      </label>
-    </div>
+      onChange={(next) => editing.patch({ keep: next === 'keep' })}
+      options={[
+        {
+          value: 'follow',
+          label: t('plans.dock.follow', { period: name, amount: exact(followed) }),
+          aside:
+            !draft.keep && year !== null && whole !== YEAR_CELL
+              ? `${t('plans.yearColumn').toLocaleLowerCase()} ${exact(year)}`
+              : '',
+        },
+        {
+          value: 'keep',
+          label: t('plans.dock.keep', { period: name, amount: exact(wholeValue) }),
+          aside: t('plans.dock.keepHow'),
+          disabled: !editing.canKeep,
+        },
+      ]}
+    />
   );
 }

@@ -1,4 +1,97 @@
-/** Placeholder until the page is written. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Building2, CalendarDays, Database, Gauge, Languages, type LucideIcon, Route } from 'lucide-react';
+import { useCalendarYear, useDirectory } from '../../api/queries';
+import { useWorkspace } from '../../app/workspace';
+import { PageHead } from '../../components/page-head';
+import { useFormat } from '../../i18n/use-format';
+import { useWords } from '../../i18n/words-provider';
+import { CalendarSection } from './calendar-section';
+import { CalendarSide } from './calendar-side';
+import { ChannelsSection } from './channels-section';
+import { DataSection } from './data-section';
+import { FirmSection } from './firm-section';
+import { IndicatorsSection } from './indicators-section';
+import { LookSection } from './look-section';
+import './settings.css';
+
+const SECTIONS = [
+  { id: 'firm', icon: Building2, body: FirmSection },
+  { id: 'calendar', icon: CalendarDays, body: CalendarSection },
+  { id: 'indicators', icon: Gauge, body: IndicatorsSection },
+  { id: 'channels', icon: Route, body: ChannelsSection },
+  { id: 'data', icon: Database, body: DataSection },
+  { id: 'look', icon: Languages, body: LookSection },
+] as const satisfies readonly { id: string; icon: LucideIcon; body: () => React.ReactNode }[];
+
+type SectionId = (typeof SECTIONS)[number]['id'];
+
+/** Settings: each applies at once; the list of sections shows what is set now. */
 export function Page() {
-  return null;
+  const t = useWords();
+  const navigate = useNavigate();
+  const search: { section?: string | undefined } = useSearch({ strict: false });
+  const current = useCurrentValues();
+  const open = SECTIONS.find((section) => section.id === search.section) ?? SECTIONS[0];
+  const Body = open.body;
+  return (
+    <div className="page settings">
+      <PageHead title={t('settings.title')}>
+        <span className="small tertiary">{t('settings.note')}</span>
+      </PageHead>
+      <div className={open.id === 'calendar' ? 'settings-split' : 'settings-split wide'}>
+        <nav className="settings-nav" aria-label={t('settings.sections')}>
+          {SECTIONS.map(({ id, icon: Icon }) => (
+            <button
+              type="button"
+              key={id}
+              aria-current={id === open.id ? 'page' : undefined}
+              onClick={() => void navigate({ to: '/settings', search: { section: id } })}
+            >
+              <Icon size={16} className="icon" aria-hidden />
+              <span className="name">{t(`settings.section.${id}`)}</span>
+              <span className="caption tertiary">{current[id]}</span>
+            </button>
+          ))}
+        </nav>
+        <div className="settings-content">
+          <Body />
+        </div>
+        {open.id === 'calendar' && <CalendarSide />}
+      </div>
+    </div>
+  );
+}
+
+/** What is set now, in a few words for the second line of each section. */
+function useCurrentValues(): Readonly<Record<SectionId, string>> {
+  const t = useWords();
+  const format = useFormat();
+  const { settings, info } = useWorkspace();
+  const channels = useDirectory().data?.channels.length ?? 0;
+  const quarters = useCalendarYear(Number(info.today.slice(0, 4))).data?.workingDaysByQuarter ?? [];
+  const days = quarters.reduce((sum, count) => sum + count, 0);
+  const horizon = settings.cohortHorizonDays;
+  return {
+    firm: t('settings.current.firm', { name: settings.firmName || t('frame.myFirm'), currency: format.symbol }),
+    calendar: t('settings.current.calendar', {
+      calendar: `${t(`settings.calendar.idsShort.${settings.calendarId}`)} ${info.today.slice(0, 4)}`,
+      days: t('settings.calendar.days', { count: days }),
+    }),
+    indicators: t('settings.current.indicators', {
+      benchmark: format.percent(
+        settings.conversionBenchmarkBp / 10_000,
+        settings.conversionBenchmarkBp % 100 === 0 ? 0 : 1,
+      ),
+      horizon:
+        horizon === null
+          ? t('settings.indicators.horizonAuto')
+          : t('settings.indicators.horizonDays', { count: horizon }),
+    }),
+    channels: channels === 0 ? t('settings.current.channelsNone') : t('settings.current.channels', { count: channels }),
+    data: info.fileName,
+    look: t('settings.current.look', {
+      locale: t(`settings.look.localesShort.${settings.locale}`),
+      theme: t(`settings.look.themesShort.${settings.theme}`),
+    }),
+  };
 }

@@ -1,0 +1,66 @@
+import { useWorkspace } from '../../app/workspace';
+import { RadioList } from '../../components/radio-list';
+import { SectionHead } from '../../components/section-head';
+import { SelectField } from '../../components/select-field';
+import { useWords } from '../../i18n/words-provider';
+import { useChangeSettings } from './use-change-settings';
+
+const PACES = ['working', 'calendar'] as const;
+const TODAYS = ['after-close', 'always', 'never'] as const;
+const WEEK_STARTS = ['monday', 'sunday'] as const;
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+const HOURS = Array.from({ length: 24 }, (_, index) => index + 1);
+
+/** How the days of the calendar carry the pace line. */
+export function CalendarSide() {
+  const t = useWords();
+  const { settings } = useWorkspace();
+  const change = useChangeSettings();
+  return (
+    <aside className="settings-side">
+      <section>
+        <SectionHead title={t('settings.calendar.pace')} />
+        <RadioList
+          label={t('settings.calendar.pace')}
+          value={settings.paceWeights}
+          options={PACES.map((value) => ({ value, label: t(`settings.calendar.paces.${value}`) }))}
+          onChange={(paceWeights) => change({ paceWeights })}
+        />
+      </section>
+      <section className="settings-side-fields">
+        <SelectField
+          label={t('settings.calendar.today')}
+          value={settings.todayCounts}
+          options={TODAYS.map((value) => ({ value, label: t(`settings.calendar.todays.${value}`) }))}
+          onChange={(todayCounts) => change({ todayCounts })}
+        />
+        {settings.todayCounts === 'after-close' && (
+          <SelectField
+            label={t('settings.calendar.close')}
+            value={String(settings.dayCloseHour)}
+            options={HOURS.map((hour) => ({ value: String(hour), label: `${hour}:00` }))}
+            onChange={(hour) => change({ dayCloseHour: Number(hour) })}
+          />
+        )}
+        <SelectField
+          label={t('settings.calendar.weekStart')}
+          value={settings.weekStart}
+          options={WEEK_STARTS.map((value) => ({ value, label: t(`settings.calendar.weekStarts.${value}`) }))}
+          onChange={(weekStart) => change({ weekStart })}
+        />
+        <div>
+          <SelectField
+            label={t('settings.calendar.fiscal')}
+            value={String(settings.fiscalYearStartMonth)}
+            options={MONTHS.map((month) => ({
+              value: String(month),
+              label: t(`settings.calendar.fiscalMonth.${month}`),
+            }))}
+            onChange={(month) => change({ fiscalYearStartMonth: Number(month) })}
+          />
+          {settings.fiscalYearStartMonth !== 1 && <p className="field-hint">{t('settings.calendar.fiscalNote')}</p>}
+        </div>
+      </section>
+    </aside>
+  );
+}
