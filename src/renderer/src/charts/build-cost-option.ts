@@ -19,6 +19,8 @@ const GRIDS = [
   { left: 34, right: RIGHT, top: '53%', bottom: 22 },
 ];
 const RUNNING_OPACITY = 0.55;
+/** Characters that fit beside the plot. */
+const LONGEST_LABEL = 19;
 const MONTH_LABEL_WIDTH = 32;
 /** Whiskers may leave the plot; it is not stretched for them beyond so many times the figures. */
 const WHISKER_REACH = 1.9;
@@ -132,12 +134,14 @@ function lastCac(months: readonly CostMonth[], unit: number, look: ChartLook, pl
   const { t, f, palette } = look;
   const month = months.findLast((candidate) => candidate.cac.status === 'ok');
   if (month?.cac.status !== 'ok') return [];
-  const name = monthName(monthOfKey(month.periodKey), f.locale);
-  const of = t('cost.months.last', { month: name, number: f.number(month.customers), count: month.customers });
+  const of = (name: string) =>
+    t('cost.months.last', { month: name, number: f.number(month.customers), count: month.customers });
+  const full = of(monthName(monthOfKey(month.periodKey), f.locale));
+  const fits = full.length <= LONGEST_LABEL;
   return [
     {
       kind: 'text',
-      text: `{b|${f.moneyRounded(month.cac.value)}}\n${of}`,
+      text: `{b|${f.moneyRounded(month.cac.value)}}\n${fits ? full : of(monthNameShort(monthOfKey(month.periodKey), f.locale))}`,
       x: place.width - RIGHT + 8,
       y: Math.max(14, place.at(0, month.cac.value / unit).y),
       look: { colour: palette.accent },

@@ -11,7 +11,7 @@ export type WeeklyStack = Pick<LeadsView, 'weeks' | 'weekSeries'> & {
   readonly names: readonly string[];
 };
 
-const GRID = { left: 40, right: 132, top: 12, bottom: 24 };
+const GRID = { left: 40, right: 140, top: 12, bottom: 24 };
 const DATE_LABEL_WIDTH = 46;
 const FULL_WEEK = 5;
 
@@ -144,7 +144,7 @@ function sideLabels({ weeks, weekSeries, names }: WeeklyStack, look: ChartLook, 
     const middle = below + count / 2;
     below += count;
     const name = series.rest ? t('leads.weeks.rest') : (names[index] ?? '');
-    return { value: middle, key: seriesColour(look, index), text: `${plainText(name, 15)} {b|${f.number(count)}}` };
+    return { value: middle, key: seriesColour(look, index), text: `${plainText(name, 17)} {b|${f.number(count)}}` };
   });
   const plan =
     last.plan === null

@@ -4,6 +4,7 @@ import { useFormat } from '../i18n/use-format';
 import { useWords } from '../i18n/words-provider';
 import type { ChartLook } from './axis-look';
 import { init } from './echarts';
+import { useChartFonts } from './use-chart-fonts';
 import { usePalette } from './use-palette';
 
 interface ChartProps {
@@ -27,6 +28,7 @@ export function Chart({ label, description, build, className, style }: ChartProp
   const chart = useRef<EChartsType | null>(null);
   const look = useChartLook();
   const option = useMemo(() => build(look), [build, look]);
+  const fontsReady = useChartFonts();
 
   useEffect(() => {
     const element = canvas.current;
@@ -43,8 +45,8 @@ export function Chart({ label, description, build, className, style }: ChartProp
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
-  }, [option]);
+    if (fontsReady) chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
+  }, [option, fontsReady]);
 
   return (
     <figure className={className ? `chart ${className}` : 'chart'} style={style}>

@@ -63,7 +63,7 @@ export const conversion = {
     rate: 'rate',
     bars: 'Effect',
     total: 'Total',
-    sum: 'from {{from}} to {{to}}: {{total}}',
+    sum: '{{from}} to {{to}}: {{total}}',
     name: '{{name}}: mix {{mix}}, rate {{rate}}',
     none: 'Two periods with leads are needed. So far there is one.',
     noneEmpty: 'Two periods with leads are needed. So far there is none.',

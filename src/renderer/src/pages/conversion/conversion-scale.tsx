@@ -11,6 +11,9 @@ interface ConversionScaleProps {
 const WIDTH = 236;
 const INSET = 2;
 const INTERVALS = 5;
+/** From here on the whole is shown, in quarters. */
+const WHOLE_FROM = 0.5;
+const QUARTERS = { max: 1, interval: 0.25, decimals: 2 };
 /** Without a figure the scale shows the benchmark at three fifths. */
 const EMPTY_REACH = 1.6;
 
@@ -20,15 +23,16 @@ export function ConversionScale({ figure, benchmark, label }: ConversionScalePro
   const interval = figure.status === 'ok' ? figure.interval : null;
   const reach =
     figure.status === 'ok' ? Math.max(benchmark, figure.value, interval?.high ?? 0) * 1.05 : benchmark * EMPTY_REACH;
-  const scale = niceScale(reach, INTERVALS, ROUND_STEPS);
+  const scale = reach > WHOLE_FROM ? QUARTERS : niceScale(reach, INTERVALS, ROUND_STEPS);
+  const intervals = Math.round(scale.max / scale.interval);
   const decimals = Math.max(0, scale.decimals - 2);
   const x = (ratio: number) => INSET + (Math.min(ratio, scale.max) / scale.max) * (WIDTH - 2 * INSET);
   return (
     <svg width={WIDTH} height={44} role="img" aria-label={label} className="conversion-scale">
       <line x1={INSET} x2={WIDTH - INSET} y1={22} y2={22} stroke="var(--line-2)" />
-      {Array.from({ length: INTERVALS + 1 }, (_, step) => {
+      {Array.from({ length: intervals + 1 }, (_, step) => {
         const value = step * scale.interval;
-        const last = step === INTERVALS;
+        const last = step === intervals;
         return (
           <g key={value}>
             <line x1={x(value)} x2={x(value)} y1={19} y2={25} stroke="var(--line-2)" />

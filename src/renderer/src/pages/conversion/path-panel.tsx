@@ -67,7 +67,10 @@ function Funnel({ steps }: { readonly steps: readonly FunnelStep[] }) {
               </th>
               <td>
                 <span className="funnel-bar">
-                  <i aria-hidden style={{ width: Math.max(3, (step.count / first) * BAR_WIDTH) }} />
+                  <i
+                    aria-hidden
+                    style={{ width: step.count === 0 ? 0 : Math.max(3, (step.count / first) * BAR_WIDTH) }}
+                  />
                   {f.number(step.count)}
                 </span>
               </td>

@@ -16,6 +16,8 @@ export function CostHeader({ view }: { readonly view: CostView }) {
     acquisitionShare === null || acquisitionShare === 1
       ? t('cost.category.salary')
       : t('cost.category.salaryShare', { share: f.percent(acquisitionShare, 0) });
+  // Nothing entered is not nothing spent.
+  const amount = (minor: number) => (view.costMinor === 0 ? <Missing /> : f.money(minor));
   return (
     <KpiHeader
       title={t('cost.title')}
@@ -25,9 +27,9 @@ export function CostHeader({ view }: { readonly view: CostView }) {
       verdict={<Verdict state={verdict.state}>{verdict.text}</Verdict>}
       sentence={costSentence(view, t, f)}
       inputs={[
-        { label: t('cost.category.marketing'), value: f.money(cost.marketing) },
-        { label: salary, value: f.money(cost.salary) },
-        { label: t('cost.category.salesAndOther'), value: f.money(cost.sales + cost.other) },
+        { label: t('cost.category.marketing'), value: amount(cost.marketing) },
+        { label: salary, value: amount(cost.salary) },
+        { label: t('cost.category.salesAndOther'), value: amount(cost.sales + cost.other) },
       ]}
     />
   );

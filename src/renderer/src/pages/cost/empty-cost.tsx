@@ -14,7 +14,7 @@ import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { CostHeader } from './cost-header';
 import { CostMonthsPanel } from './cost-months-panel';
-import { illustrateCostEvidence } from './evidence';
+import { COST_EVIDENCE, illustrateCostEvidence } from './evidence';
 
 /** Costs or new customers are missing: which of the two, how many would tell something, and how to get them in. */
 export function EmptyCost({ view }: { readonly view: CostView }) {
@@ -49,12 +49,35 @@ function EvidencePanel() {
 
 function FormulaPanel() {
   const t = useWords();
+  const f = useFormat();
+  const times = (value: number) => t('cost.empty.times', { value: f.number(value, 2) });
   return (
     <>
       <SectionHead title={t('cost.empty.formula')} />
       <p className="small secondary">{t('cost.empty.formulaText')}</p>
-      <hr className="panel-line" />
-      <p className="small secondary">{t('cost.empty.howSureNote')}</p>
+      <table className="table tight cost-evidence">
+        <thead>
+          <tr>
+            <th scope="col">{t('cost.empty.customers')}</th>
+            <th scope="col" className="right">
+              {t('cost.empty.from')}
+            </th>
+            <th scope="col" className="right">
+              {t('cost.empty.to')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {COST_EVIDENCE.map(({ customers, low, high }) => (
+            <tr key={customers}>
+              <th scope="row">{f.number(customers)}</th>
+              <td className="right">{times(low)}</td>
+              <td className="right">{times(high)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="caption tertiary cost-evidence-note">{t('cost.empty.howSureNote')}</p>
     </>
   );
 }

@@ -5,12 +5,18 @@ import type { EvidenceChart } from '../../charts/build-evidence-option';
 const EXAMPLES = [3, 10, 30, 100];
 const MOST = 150;
 
+const TABLE = [1, 3, 5, 10, 20, 50];
+
+/** Customers counted, and between which multiples of the computed cost the true one lies. */
+export const COST_EVIDENCE = TABLE.map((customers) => ({ customers, ...times(customers) }));
+
+function times(customers: number): { readonly low: number; readonly high: number } {
+  const { low, high } = poissonInterval(customers);
+  return { low: customers / high, high: customers / low };
+}
+
 /** By what factor the true cost may differ from the one computed from so many customers: an illustration. */
 export function illustrateCostEvidence({ t, f }: Pick<ChartLook, 't' | 'f'>): EvidenceChart {
-  const times = (customers: number) => {
-    const { low, high } = poissonInterval(customers);
-    return { low: customers / high, high: customers / low };
-  };
   return {
     band: Array.from({ length: MOST - 1 }, (_, index) => ({ cases: index + 2, ...times(index + 2) })),
     examples: EXAMPLES.map((cases) => {

@@ -10,6 +10,7 @@ import { SectionHead } from '../../components/section-head';
 import { Segment } from '../../components/segment';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
+import { type RateScale, rateScale } from './rate-scale';
 
 interface BreakdownPanelProps {
   readonly view: LeadsView;
@@ -52,7 +53,7 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
   const { dimension, breakdown } = view;
   const widest = Math.max(1, ...breakdown.map((row) => row.counts.total));
   const average = view.quality.qualifiedRate;
-  const scale = rateScale(view);
+  const scale = scaleOf(view);
   return (
     <table className="table tight leads-table">
       <thead>
@@ -111,21 +112,12 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
   );
 }
 
-interface RateScale {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** The column's scale: whole tenths around all intervals, so that the differences can be seen. */
-function rateScale({ breakdown, quality }: LeadsView): RateScale {
-  const intervals = [quality, ...breakdown.map((row) => row.counts)].flatMap(({ qualifiedRate }) =>
-    qualifiedRate.status === 'ok' && qualifiedRate.interval ? [qualifiedRate.interval] : [],
+function scaleOf({ breakdown, quality }: LeadsView): RateScale {
+  return rateScale(
+    [quality, ...breakdown.map((row) => row.counts)].flatMap(({ qualifiedRate }) =>
+      qualifiedRate.status === 'ok' && qualifiedRate.interval ? [qualifiedRate.interval] : [],
+    ),
   );
-  if (intervals.length === 0) return { min: 0, max: 1 };
-  return {
-    min: Math.floor(Math.min(...intervals.map(({ low }) => low)) * 10) / 10,
-    max: Math.ceil(Math.max(...intervals.map(({ high }) => high)) * 10) / 10,
-  };
 }
 
 interface RowCellsProps {

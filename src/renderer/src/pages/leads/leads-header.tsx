@@ -29,7 +29,11 @@ export function LeadsHeader({ view }: { readonly view: LeadsView }) {
       title={t('leads.title')}
       figure={
         <>
-          {f.number(view.count)}
+          {view.count === 0 && view.weeks.length === 0 ? (
+            <Missing reason={t('leads.verdict.none')} />
+          ) : (
+            f.number(view.count)
+          )}
           {view.progress.target !== null && (
             <small> {t('leads.ofTarget', { target: f.number(view.progress.target) })}</small>
           )}

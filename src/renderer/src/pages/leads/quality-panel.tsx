@@ -4,13 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useWorkspace } from '../../app/workspace';
 import { percentPlain } from '../../charts/conversion-chart';
-import { IntervalGlyph } from '../../components/interval-glyph';
 import { SectionHead } from '../../components/section-head';
 import { Verdict } from '../../components/verdict';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
+import { QualityRates } from './quality-rates';
 
-const GLYPH_WIDTH = 136;
 const WHOLE_PER_CENT = 10_000;
 
 /** Quality before quantity: who fits, who does not, who is not judged yet, and what that leaves open. */
@@ -21,19 +20,7 @@ export function QualityPanel({ view }: { readonly view: LeadsView }) {
       <SectionHead title={t('leads.quality.title')} end={<span className="aside">{t('leads.quality.caption')}</span>} />
       <QualityBar counts={view.quality} />
       <QualityBounds view={view} />
-      <table className="quality-rates">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{t('leads.quality.rateColumn')}</th>
-            <th scope="col">{t('leads.quality.interval')}</th>
-            <th scope="col">{t('leads.quality.value')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <QualifiedRow counts={view.quality} />
-          <AllLeadsRow view={view} />
-        </tbody>
-      </table>
+      <QualityRates view={view} />
       <WonNote cell={view.conversion} />
     </>
   );
@@ -88,69 +75,6 @@ function QualityBounds({ view }: { readonly view: LeadsView }) {
           high: f.percent(bounds.high, 0),
         });
   return <p className="caption secondary">{text}</p>;
-}
-
-function QualifiedRow({ counts }: { readonly counts: LeadQualityCounts }) {
-  const t = useWords();
-  const f = useFormat();
-  const { qualifiedRate, qualified } = counts;
-  if (qualifiedRate.status !== 'ok') return null;
-  const { value, interval, n } = qualifiedRate;
-  return (
-    <tr>
-      <th scope="row">
-        {t('leads.quality.ofAssessed')}
-        <div className="caption tertiary">
-          {t('leads.quality.outOf', { part: f.number(qualified), whole: f.number(n) })}
-        </div>
-      </th>
-      <td>
-        {interval && (
-          <IntervalGlyph
-            value={value}
-            interval={interval}
-            max={1}
-            width={GLYPH_WIDTH}
-            label={f.percentRange(interval.low, interval.high, 0)}
-          />
-        )}
-      </td>
-      <td className="right strong">{f.percent(value, 0)}</td>
-    </tr>
-  );
-}
-
-/** Not an interval of chance but of ignorance: the unassessed may all fit, or none of them. */
-function AllLeadsRow({ view }: { readonly view: LeadsView }) {
-  const t = useWords();
-  const f = useFormat();
-  const bounds = view.qualifiedBounds;
-  if (!bounds || view.quality.unassessed === 0) return null;
-  const range = t('leads.quality.range', { low: f.number(bounds.low * 100), high: f.percent(bounds.high, 0) });
-  return (
-    <tr>
-      <th scope="row">
-        {t('leads.quality.ofAll')}
-        <div className="caption tertiary">
-          {t('leads.quality.openQuality', { unassessed: f.number(view.quality.unassessed) })}
-        </div>
-      </th>
-      <td>
-        <svg width={GLYPH_WIDTH} height={14} role="img" aria-label={range} style={{ display: 'block' }}>
-          <rect
-            x={3 + bounds.low * (GLYPH_WIDTH - 6)}
-            y={4.5}
-            width={(bounds.high - bounds.low) * (GLYPH_WIDTH - 6)}
-            height={5}
-            fill="none"
-            stroke="var(--mute)"
-            strokeDasharray="2 2"
-          />
-        </svg>
-      </td>
-      <td className="right secondary">{f.percentRange(bounds.low, bounds.high, 0)}</td>
-    </tr>
-  );
 }
 
 /** The other end of quality: how many became customers, against the house benchmark. */

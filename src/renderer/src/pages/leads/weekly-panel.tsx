@@ -18,6 +18,9 @@ interface WeeklyPanelProps {
 
 const SPLITS = ['channel', 'segment', 'owner'] as const satisfies readonly LeadDimension[];
 
+/** Heights of the dashed places where columns will stand. */
+const PREVIEW = [38, 52, 47, 60, 66, 58, 71, 64, 78, 69, 84, 74, 88, 80];
+
 /** New leads per week with their parts and the plan. */
 export function WeeklyPanel({ view, split, onSplit }: WeeklyPanelProps) {
   const t = useWords();
@@ -54,7 +57,14 @@ export function WeeklyPanel({ view, split, onSplit }: WeeklyPanelProps) {
         }
       />
       {weeks.length === 0 ? (
-        <p className="small secondary weekly-chart">{t('leads.weeks.none')}</p>
+        <div className="weekly-chart weeks-preview">
+          <div aria-hidden>
+            {PREVIEW.map((height, index) => (
+              <i key={index} style={{ height: `${height}%` }} />
+            ))}
+          </div>
+          <p className="caption tertiary">{t('leads.weeks.none')}</p>
+        </div>
       ) : (
         <Chart className="weekly-chart" label={t('leads.weeks.name')} description={description} build={build} />
       )}

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words-provider';
 import { shortName } from './people-words';
 
 /** Below this share a name does not fit under its piece. */
-const NAMED_FROM = 0.045;
+const NAMED_FROM = 0.06;
 
 /** Everybody's share of the firm, largest first; what nobody is credited with closes the strip. */
 export function ShareStrip({ view }: { readonly view: PeopleView }) {
