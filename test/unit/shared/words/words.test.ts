@@ -71,7 +71,7 @@ describe('words', () => {
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .flatMap((entry) => {
         const path = join(entry.parentPath, entry.name);
-        return [...readFileSync(path, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)]
+        return [...withoutComments(readFileSync(path, 'utf8')).matchAll(/\bt\(\s*'([^']+)'/g)]
           .map((match) => match[1] ?? '')
           .filter((key) => !known.has(key))
           .map((key) => `${entry.name}: ${key}`);
@@ -79,6 +79,10 @@ describe('words', () => {
     expect(missing).toEqual([]);
   });
 });
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*/g, '');
+}
 
 /** A language is named in itself. */
 const LANGUAGE_NAMES = new Set([...texts.en.keys()].filter((key) => /language|locale/i.test(key)));
