@@ -56,12 +56,12 @@ const THOUSANDS: MoneyScale = { divisor: 1e3, suffix: { ru: 'тыс.', en: 'k' }
 const MILLIONS: MoneyScale = { divisor: 1e6, suffix: { ru: 'млн', en: 'M' }, decimals: 1 };
 const BILLIONS: MoneyScale = { divisor: 1e9, suffix: { ru: 'млрд', en: 'B' }, decimals: 1 };
 
-/** The scale in which amounts up to this size are read: `тыс.` from 10 000, `млн` from a million, `млрд`. */
+/** The scale in which amounts up to this size are read: `тыс.` from 20 000, `млн` from a million, `млрд`. */
 export function moneyScale(amountMinor: number, currency: CurrencyCode): MoneyScale {
   const major = Math.abs(amountMinor) / minorPerMajor(currency);
   if (major >= 999_500_000) return BILLIONS;
   if (major >= 999_500) return MILLIONS;
-  if (major >= 10_000) return THOUSANDS;
+  if (major >= 20_000) return THOUSANDS;
   return UNITS;
 }
 

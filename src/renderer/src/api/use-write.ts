@@ -1,10 +1,15 @@
+import { type PeriodRules, parsePeriod } from '@shared/calendar/period';
 import type { ActionSummary } from '@shared/contract/views/lists';
+import { formatPeriod } from '@shared/format/format-period';
 import { useMutation } from '@tanstack/react-query';
 import { showErrorToast, showToast, showUndoToast } from '../components/toast';
-import { useWords } from '../i18n/words-provider';
+import { type Language, useLanguage, useWords } from '../i18n/words-provider';
 import { asAppError } from './call-error';
 import { client } from './client';
 import { invalidateEverything } from './queries';
+
+/** Names of periods do not depend on where a firm's year begins. */
+const NAMING_RULES: PeriodRules = { fiscalYearStartMonth: 1, weekStart: 'monday' };
 
 interface WriteOptions {
   /** No toast at all: the page shows by itself what happened. */
@@ -36,12 +41,13 @@ export function useWrite<Input, Output>(call: (input: Input) => Promise<Output>,
 
 /** Takes the last step back, or repeats what was taken back; the toast says which step it was. */
 export function useHistorySteps() {
-  const t = useWords();
+  const language = useLanguage();
   const sayError = useSayError();
   const step = async (direction: 'undo' | 'redo') => {
     try {
       const { done } = await client.history[direction]({});
-      showToast(t(`common.${direction === 'undo' ? 'undone' : 'redone'}`, { action: sentenceOf(t, done) }));
+      const key = direction === 'undo' ? 'common.undone' : 'common.redone';
+      showToast(language.t(key, { action: sentenceOf(language, done) }));
     } catch (error) {
       sayError(error);
     }
@@ -60,14 +66,25 @@ export function useSayError() {
 }
 
 function useSayUndo() {
-  const t = useWords();
+  const language = useLanguage();
   const { undo } = useHistorySteps();
   return (action: ActionSummary) =>
-    showUndoToast({ text: sentenceOf(t, action), undoLabel: t('common.undo'), onUndo: () => void undo() });
+    showUndoToast({
+      text: capitalised(sentenceOf(language, action)),
+      undoLabel: language.t('common.undo'),
+      onUndo: () => void undo(),
+    });
 }
 
-function sentenceOf(t: ReturnType<typeof useWords>, action: ActionSummary): string {
-  return t(`common.action.${action.kind}`, { subject: action.subject, count: action.records });
+/** The action in words; a period, which the action names by its key, is named as people do. */
+function sentenceOf(language: Language, action: ActionSummary): string {
+  const period = action.kind === 'target.set' ? parsePeriod(action.subject, NAMING_RULES) : null;
+  const subject = period ? formatPeriod(period, language.locale) : action.subject;
+  return language.t(`common.action.${action.kind}`, { subject, count: action.records });
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function actionOf(output: unknown): ActionSummary | null {

@@ -1,3 +1,4 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { Dialog } from '../components/dialog';
 import { useWords } from '../i18n/words-provider';
 import { useShell } from './shell';
@@ -11,7 +12,7 @@ const KEYS = [
   ['filter', ['Ctrl', 'F']],
   ['undo', ['Ctrl', 'Z']],
   ['redo', ['Ctrl', 'Shift', 'Z']],
-  ['periodStep', ['Alt', '←', '→']],
+  ['periodStep', ['Alt', 'ArrowLeft', 'ArrowRight']],
   ['rail', ['1', '…', '9']],
   ['saveAndStay', ['Enter']],
   ['leave', ['Esc']],
@@ -31,7 +32,9 @@ export function KeyMap() {
             <dd>
               {keys.map((key) => (
                 <kbd key={key} className="key">
-                  {key}
+                  {key === 'ArrowLeft' && <ArrowLeft size={12} className="icon" role="img" aria-label="←" />}
+                  {key === 'ArrowRight' && <ArrowRight size={12} className="icon" role="img" aria-label="→" />}
+                  {!key.startsWith('Arrow') && key}
                 </kbd>
               ))}
             </dd>

@@ -24,7 +24,8 @@ export function buildNoTargetOption(
   previewMinor: number | null,
   look: ChartLook,
 ): EChartsCoreOption {
-  const model = paceModel(series, asOf, look);
+  // Without a target a forecast answers nothing yet.
+  const model: PaceModel = { ...paceModel(series, asOf, look), fan: [] };
   // The question stands in the upper part of the picture: what was sold stays below it.
   const axis = paceAxis(model, look, previewMinor ?? series.progress.actual * HEADROOM);
   return {

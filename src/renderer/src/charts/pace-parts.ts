@@ -43,13 +43,15 @@ export function paceAxis({ series, points, fan }: PaceModel, look: ChartLook, at
   const { metric, target } = series.progress;
   const tops = [...points.map((point) => point.cumulative ?? 0), ...fan.map((point) => point.high)];
   const top = Math.max(target ?? 0, atLeast, ...tops);
+  const isEmpty = top <= 0;
   const axis = metricAxis(metric, top, look.f);
   const inUnits = metric === 'revenue' ? niceScale(top / axis.divisor, 3) : niceCountScale(top, 3);
   const max = inUnits.max * axis.divisor;
   return uprightAxis(look.palette, {
     max,
     interval: inUnits.interval * axis.divisor,
-    mark: (value) => axis.mark(value, Math.abs(value - max) < max / 1e6, inUnits.decimals),
+    mark: (value) =>
+      isEmpty && value > 0 ? '' : axis.mark(value, Math.abs(value - max) < max / 1e6, inUnits.decimals),
   });
 }
 
@@ -130,11 +132,13 @@ export function pointMarks(model: PaceModel, look: ChartLook, place: Place): Mar
       look: { colour: palette.line2, width: 1 },
     });
     const onTheLeft = today > points.length * 0.9;
+    // Where the lines run low, the foot of the hairline is taken.
+    const isLow = last >= 0 && place.at(today, points[last]?.cumulative ?? 0).y > y - 40;
     marks.push({
       kind: 'text',
       text: t('today.chart.today'),
       x: onTheLeft ? x - 6 : x + 6,
-      y: y - 13,
+      y: isLow ? 20 : y - 13,
       look: { colour: palette.ink3, align: onTheLeft ? 'right' : 'left' },
     });
   }
@@ -181,7 +185,7 @@ export function sideMarks(
   place: Place,
   x: number,
 ): Mark[] {
-  const { forecast, target, actual } = series.progress;
+  const { forecast, target } = series.progress;
   const labels: { value: number; height: number; marks: (y: number) => Mark[] }[] = [];
   if ('mid' in forecast && points.some((point) => !point.elapsed)) {
     labels.push({
@@ -199,9 +203,6 @@ export function sideMarks(
       height: 15,
       marks: (y) => [text(t('today.chart.target', { value: `{b|${words.named(target)}}` }), x, y, palette.ink)],
     });
-  }
-  if (labels.length === 0 && points.every((point) => point.elapsed)) {
-    labels.push({ value: actual, height: 15, marks: (y) => [text(words.exact(actual), x, y, palette.accent, 500)] });
   }
   const middles = pushApart(
     labels.map(({ value, height }) => ({ y: place.at(0, value).y, height })),

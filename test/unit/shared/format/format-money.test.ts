@@ -53,7 +53,8 @@ describe('formatMoneyCompact', () => {
     [19_600_000, 'en', undefined, '₽196k'],
     [-62_300_000, 'en', undefined, '−₽623k'],
     [820_000, 'ru', undefined, '8 200 ₽'],
-    [1_250_000, 'ru', 2, '13 тыс. ₽'],
+    [1_250_000, 'ru', 2, '12 500 ₽'],
+    [2_040_000, 'ru', 2, '20 тыс. ₽'],
     [99_960_000, 'ru', undefined, '1,0 млн ₽'],
     [250_000_000_000, 'ru', undefined, '2,5 млрд ₽'],
   ] as const)('%d in %s → %s', (minor, locale, decimals, expected) => {

@@ -23,13 +23,14 @@ export function PlanFactTable({ view }: { readonly view: TargetsView }) {
   const t = useWords();
   const f = useFormat();
   const scales = scalesOf(view, f);
-  const { asOf } = view;
+  const { asOf, period } = view;
+  const lastElapsed = asOf.closed ? asOf.date : addDays(asOf.date, -1);
   return (
     <section className="block">
       <SectionHead
         title={t('targets.table.title')}
         aside={t('targets.table.aside', {
-          day: f.day(asOf.closed ? asOf.date : addDays(asOf.date, -1)),
+          day: f.day(lastElapsed > period.to ? period.to : lastElapsed),
           unit: formatScaleUnit(f.currency, f.locale, scales.amount),
         })}
         end={

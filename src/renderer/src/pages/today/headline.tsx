@@ -60,7 +60,8 @@ function headlineOf(view: TodayView, t: Words, f: Format): HeadlineWords {
     case 'on-pace':
       return say(isPerson ? 'personOnPace' : 'onPace', paceText(view, f), 'accent');
     case 'braking': {
-      const days = Math.round(Math.abs(progress.deviationDays ?? 0) * 10) / 10;
+      const exact = Math.abs(progress.deviationDays ?? 0);
+      const days = exact >= 10 ? Math.round(exact) : Math.round(exact * 10) / 10;
       const words = t('today.headline.brakingDays', { count: days, days: f.count(days) });
       return say(isPerson ? 'personBraking' : 'braking', words, 'warn', { money: gap });
     }

@@ -45,7 +45,7 @@ export function TargetQuestion({ view, onPreview }: TargetQuestionProps) {
       periodKey: view.period.key,
       value: minor,
     };
-    save.mutate({ changes: [change], reason: '' });
+    save.mutate({ changes: [change], reason: '' }, { onSuccess: () => onPreview(null) });
   };
 
   return (
