@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Two windows and two browsers share what may be two slow cores.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
 });
