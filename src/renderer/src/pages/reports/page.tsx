@@ -71,9 +71,9 @@ function ReportDesk({ date }: { readonly date: NonNullable<ReturnType<typeof par
           <>
             <ReportTools report={report} frame={frame} />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-            <div className="report-view" tabIndex={0} role="region" aria-label={report.title}>
+            <section className="report-view" tabIndex={0} aria-label={report.title}>
               <ReportFrame html={report.html} title={t('reports.frame')} frameRef={frame} />
-            </div>
+            </section>
           </>
         )}
       </QueryPage>

@@ -38,7 +38,6 @@ export function ReportList({ weeks, openFrom, onOpen }: ReportListProps) {
               type="button"
               className="report-week"
               aria-current={from === openFrom ? 'page' : undefined}
-              aria-label={t('reports.open', { week })}
               onClick={() => onOpen(from)}
             >
               <span className="strong">{week}</span>

@@ -1,5 +1,5 @@
 import type { RenderedReport } from '@shared/contract/views/reports';
-import { Copy, FileText, Printer, Radio } from 'lucide-react';
+import { Clock, Copy, FileText, Printer } from 'lucide-react';
 import type { RefObject } from 'react';
 import { client } from '../../api/client';
 import { useSayError } from '../../api/use-write';
@@ -30,7 +30,7 @@ export function ReportTools({ report, frame }: ReportToolsProps) {
   return (
     <div className="report-tools">
       <span className="small secondary">
-        <Radio size={14} className="icon" aria-hidden /> {t('reports.live')}
+        <Clock size={14} className="icon" aria-hidden /> {t('reports.live')}
       </span>
       <span className="end">
         <Button look="quiet" icon={Copy} onClick={() => void copy().catch(sayError)}>

@@ -82,7 +82,7 @@ function QuarterRow({ quarter, months, workingDays }: QuarterRowProps) {
   return (
     <section className="quarter">
       <div>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <div className="caption secondary">{t('settings.calendar.quarterDays', { count: workingDays })}</div>
         {weight !== workingDays && (
           <div className="caption tertiary">{t('settings.calendar.weight', { weight: trimmed(weight, format) })}</div>
