@@ -115,7 +115,7 @@ function exampleMarks(example: EvidenceExample, { palette, f }: ChartLook, place
     { kind: 'dot', x, y: middle, radius: 4.5, fill: palette.accent, ring: palette.sheet },
     {
       kind: 'text',
-      text: `{b|${example.name}}: ${example.range}`,
+      text: `{b|${example.name}:} ${example.range}`,
       x: below ? x : x + 8,
       y: below ? bottom + 11 : top + 4,
       look: { colour: palette.ink2, align: below ? 'center' : 'left' },

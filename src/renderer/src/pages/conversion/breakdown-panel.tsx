@@ -79,7 +79,7 @@ function BreakdownTable({ view }: { readonly view: ConversionView }) {
             {percentPlain(benchmark, { f })}
           </th>
           <th scope="col">{t('conversion.breakdown.verdict')}</th>
-          <th scope="col" className="right">
+          <th scope="col" className="right only-roomy">
             {t('conversion.breakdown.previous')}
           </th>
         </tr>
@@ -147,7 +147,7 @@ function RateCells({ cell, previous, benchmark, max }: RateCellsProps) {
           {t(`conversion.verdict.short.${verdict ?? 'none'}`, { benchmark: percentPlain(benchmark, { f }) })}
         </Verdict>
       </td>
-      <td className="right secondary quiet">
+      <td className="right secondary quiet only-roomy">
         {previous.status === 'ok' ? (
           f.percent(previous.value)
         ) : (

@@ -75,11 +75,13 @@ function ChangeTable({ view, change }: ChangeTableProps) {
         <tr className="sum">
           <th scope="row">{t('conversion.change.total')}</th>
           <td className="small tertiary quiet">
-            {t('conversion.change.sum', {
-              from: f.number(change.from * 100, 2),
-              to: f.percent(change.to, 2),
-              total: points(change.to - change.from),
-            })}
+            <span className="only-roomy">
+              {t('conversion.change.sum', {
+                from: f.number(change.from * 100, 2),
+                to: f.percent(change.to, 2),
+                total: points(change.to - change.from),
+              })}
+            </span>
           </td>
           <td className="right accent">{points(change.mixTotal)}</td>
           <td className="right">{points(change.rateTotal)}</td>
@@ -92,7 +94,7 @@ function ChangeTable({ view, change }: ChangeTableProps) {
 /** Two thin bars from one zero line; −1 … 1 of the widest. */
 function EffectBars({ mix, rate }: { readonly mix: number; readonly rate: number }) {
   return (
-    <svg width={BAR_WIDTH} height={20} aria-hidden="true">
+    <svg viewBox={`0 0 ${BAR_WIDTH} 20`} preserveAspectRatio="none" aria-hidden="true">
       <line x1={MIDDLE} x2={MIDDLE} y1={0} y2={20} stroke="var(--line-2)" />
       <EffectBar effect={mix} y={3} fill="var(--s1)" />
       <EffectBar effect={rate} y={11} fill="var(--s3)" />

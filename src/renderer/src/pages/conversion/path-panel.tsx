@@ -6,7 +6,8 @@ import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { leverWords } from './conversion-words';
 
-const BAR_WIDTH = 104;
+/** How long the first bar is; in a narrow window its number still fits beside it. */
+const BAR_REACH = 'min(104px, 100% - 46px)';
 
 /** The customer's path step by step, and what the numbers suggest to do about it. */
 export function PathPanel({ view }: { readonly view: ConversionView }) {
@@ -69,7 +70,7 @@ function Funnel({ steps }: { readonly steps: readonly FunnelStep[] }) {
                 <span className="funnel-bar">
                   <i
                     aria-hidden
-                    style={{ width: step.count === 0 ? 0 : Math.max(3, (step.count / first) * BAR_WIDTH) }}
+                    style={{ width: step.count === 0 ? 0 : `max(3px, calc(${BAR_REACH} * ${step.count / first}))` }}
                   />
                   {f.number(step.count)}
                 </span>

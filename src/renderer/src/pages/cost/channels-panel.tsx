@@ -59,12 +59,12 @@ function ChannelsTable({ view }: { readonly view: CostView }) {
           <th scope="col">{t('cost.channels.channel')}</th>
           <th scope="col">{t('cost.channels.cost')}</th>
           {(['leads', 'cpl', 'customers', 'cac'] as const).map((key) => (
-            <th key={key} scope="col" className="right">
+            <th key={key} scope="col" className={key === 'cpl' ? 'right only-roomy' : 'right'}>
               {t(`cost.channels.${key}`)}
             </th>
           ))}
           <th scope="col">{t('cost.channels.interval')}</th>
-          <th scope="col" className="right">
+          <th scope="col" className="right only-roomy">
             {t('cost.channels.revenue')}
           </th>
         </tr>
@@ -99,7 +99,7 @@ function ChannelRow({ row, view }: { readonly row: CostChannelRow; readonly view
         </span>
       </td>
       <td className="right">{f.number(row.leads)}</td>
-      <td className="right">
+      <td className="right only-roomy">
         <Cost figure={row.cpl} exact />
       </td>
       <td className="right">{f.number(row.customers)}</td>
@@ -109,7 +109,7 @@ function ChannelRow({ row, view }: { readonly row: CostChannelRow; readonly view
       <td>
         <CacGlyph figure={row.cac} view={view} />
       </td>
-      <td className="right">{short(row.revenueMinor)}</td>
+      <td className="right only-roomy">{short(row.revenueMinor)}</td>
     </tr>
   );
 }
@@ -137,7 +137,7 @@ function AllRow({ view }: { readonly view: CostView }) {
       <th scope="row">{t('cost.channels.all')}</th>
       <td>{short(view.costMinor)}</td>
       <td className="right">{f.number(view.channels.reduce((sum, row) => sum + row.leads, 0))}</td>
-      <td />
+      <td className="only-roomy" />
       <td className="right">{f.number(view.customers)}</td>
       <td className="right">
         <Cost figure={view.cac} />
@@ -145,7 +145,7 @@ function AllRow({ view }: { readonly view: CostView }) {
       <td>
         <CacGlyph figure={view.cac} view={view} />
       </td>
-      <td className="right">{short(view.channels.reduce((sum, row) => sum + row.revenueMinor, 0))}</td>
+      <td className="right only-roomy">{short(view.channels.reduce((sum, row) => sum + row.revenueMinor, 0))}</td>
     </tr>
   );
 }

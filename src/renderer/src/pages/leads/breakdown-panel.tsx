@@ -75,7 +75,7 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
             ) : null}
             <span className="sr-only">{t('leads.breakdown.interval')}</span>
           </th>
-          <th scope="col" className="right">
+          <th scope="col" className="right only-roomy">
             {t('leads.breakdown.ofAssessed')}
           </th>
           <th scope="col" className="right">
@@ -136,7 +136,7 @@ function RowCells({ row, average, scale }: RowCellsProps) {
         {row.previousTotal === null ? <Missing /> : f.number(row.previousTotal)}
       </td>
       <QualifiedCells counts={counts} average={average} scale={scale} />
-      <td className="right secondary quiet">
+      <td className="right secondary quiet only-roomy">
         {t('leads.quality.outOf', {
           part: f.number(counts.qualified),
           whole: f.number(counts.qualified + counts.disqualified),

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { type RateScale, rateScale } from './rate-scale';
 
-const WIDTH = 144;
+const WIDTH = 120;
 const INSET = 3;
 
 interface RowProps {
