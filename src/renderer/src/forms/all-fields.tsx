@@ -100,10 +100,10 @@ function FieldsForm({ submit, onNext, onClose, onOneLine, children }: FieldsForm
       <div className="entry-all-fields">{children}</div>
       <footer className="entry-foot">
         <Button look="primary" type="submit" keyHint="Enter">
-          {t('entry.keys.save')}
+          {t('entry.form.save')}
         </Button>
         <Button keyHint="Ctrl Enter" onClick={() => void save(true)}>
-          {t('entry.keys.saveClose')}
+          {t('entry.form.saveClose')}
         </Button>
         <span className="end">
           <Button look="quiet" onClick={onOneLine}>

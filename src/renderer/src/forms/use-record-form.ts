@@ -22,6 +22,8 @@ export interface RecordForm<State, Field extends string> {
   readonly set: (patch: Partial<State>) => void;
   readonly replace: (state: State) => void;
   readonly changed: boolean;
+  /** Whether the form opened with a change that was left unsaved before. */
+  readonly restored: boolean;
   /** Forgets what was typed. */
   readonly reset: () => void;
   /** Shown from the first attempt to save on, and then as the person types. */
@@ -39,6 +41,7 @@ export function useRecordForm<State extends object, Value, Field extends string>
 ): RecordForm<State, Field> {
   const { initial, context, read, save, draftKey } = options;
   const [state, setState] = useState(() => keptDraft(draftKey, initial));
+  const [restored, setRestored] = useState(() => !isSame(state, initial));
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<AppError | null>(null);
   const write = useWrite(save, { ownErrors: true });
@@ -69,10 +72,12 @@ export function useRecordForm<State extends object, Value, Field extends string>
     state,
     set: (patch) => change({ ...state, ...patch }),
     replace: change,
-    changed: JSON.stringify(state) !== JSON.stringify(initial),
+    changed: !isSame(state, initial),
+    restored,
     reset: () => {
       setFailure(null);
       setState(initial);
+      setRestored(false);
       forget();
     },
     errors: tried && !reading.ok ? reading.errors : {},
@@ -80,6 +85,10 @@ export function useRecordForm<State extends object, Value, Field extends string>
     saving: write.isPending,
     submit,
   };
+}
+
+function isSame(left: object, right: object): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 /** What was kept under the key, where it is of the same shape as the record it belongs to. */

@@ -117,6 +117,8 @@ export const entry = {
     to: 'To',
     person: 'Whose salary',
     noPerson: 'nobody',
+    save: 'Save and go on',
+    saveClose: 'Save and close',
     more: 'More fields',
     fewer: 'Fewer fields',
   },

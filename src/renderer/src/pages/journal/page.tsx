@@ -42,7 +42,10 @@ function ListTabs({ view }: { readonly view: JournalView }) {
           type="button"
           key={list}
           aria-current={list === view.list ? 'page' : undefined}
-          onClick={() => view.setSearch({ list, record: undefined })}
+          onClick={() => {
+            view.setText('');
+            view.setSearch({ list, record: undefined });
+          }}
         >
           {t(`journal.tabs.${list}`)}
           {counts && <span className="tertiary small">{format.number(counts[list])}</span>}
@@ -175,7 +178,7 @@ function sumOfChosen(rows: readonly JournalRow[], chosen: ReadonlySet<string>): 
 
 /** The field that is edited most: the amount, else the first there is. */
 function firstInput(side: HTMLElement | null): HTMLElement | null {
-  return side?.querySelector<HTMLElement>('.amount-field input, input') ?? null;
+  return side?.querySelector<HTMLElement>('.amount-field input') ?? side?.querySelector<HTMLElement>('input') ?? null;
 }
 
 function useFilterKey(onKey: () => void): void {

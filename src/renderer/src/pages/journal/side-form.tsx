@@ -49,7 +49,7 @@ export function SideForm<State, Field extends string>(props: SideFormProps<State
         </span>
       </header>
       <div className="side-body">
-        {form.changed && id !== null && (
+        {form.restored && (
           <p className="side-draft caption">
             {t('journal.side.restored')}
             <button type="button" className="link" onClick={form.reset}>

@@ -113,7 +113,7 @@ function MonthView({ month }: { readonly month: MonthGrid }) {
       </div>
       {Array.from({ length: 7 }, (_, index) => (
         <span className="tertiary" key={weekdayShort(addDays(A_MONDAY, first + index), format.locale)}>
-          {weekdayShort(addDays(A_MONDAY, first + index), format.locale)}
+          {weekdayShort(addDays(A_MONDAY, first + index), format.locale).slice(0, 2)}
         </span>
       ))}
       {month.days.map((day, index) => (
