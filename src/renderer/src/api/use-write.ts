@@ -1,15 +1,22 @@
 import { type PeriodRules, parsePeriod } from '@shared/calendar/period';
 import type { ActionSummary } from '@shared/contract/views/lists';
-import { formatPeriod } from '@shared/format/format-period';
+import { parseDecimalToMinor } from '@shared/domain/money';
+import type { Words } from '@shared/words';
 import { useMutation } from '@tanstack/react-query';
 import { showErrorToast, showToast, showUndoToast } from '../components/toast';
-import { type Language, useLanguage, useWords } from '../i18n/words-provider';
+import { type Format, useFormat } from '../i18n/use-format';
+import { useWords } from '../i18n/words-provider';
 import { asAppError } from './call-error';
 import { client } from './client';
 import { invalidateEverything } from './queries';
 
 /** Names of periods do not depend on where a firm's year begins. */
 const NAMING_RULES: PeriodRules = { fiscalYearStartMonth: 1, weekStart: 'monday' };
+
+interface Language {
+  readonly t: Words;
+  readonly f: Format;
+}
 
 interface WriteOptions {
   /** No toast at all: the page shows by itself what happened. */
@@ -41,7 +48,7 @@ export function useWrite<Input, Output>(call: (input: Input) => Promise<Output>,
 
 /** Takes the last step back, or repeats what was taken back; the toast says which step it was. */
 export function useHistorySteps() {
-  const language = useLanguage();
+  const language = { t: useWords(), f: useFormat() };
   const sayError = useSayError();
   const step = async (direction: 'undo' | 'redo') => {
     try {
@@ -66,7 +73,7 @@ export function useSayError() {
 }
 
 function useSayUndo() {
-  const language = useLanguage();
+  const language = { t: useWords(), f: useFormat() };
   const { undo } = useHistorySteps();
   return (action: ActionSummary) =>
     showUndoToast({
@@ -76,11 +83,12 @@ function useSayUndo() {
     });
 }
 
-/** The action in words; a period, which the action names by its key, is named as people do. */
-function sentenceOf(language: Language, action: ActionSummary): string {
+/** The action in words; periods and amounts, which it names as machines do, are named as people do. */
+function sentenceOf({ t, f }: Language, action: ActionSummary): string {
   const period = action.kind === 'target.set' ? parsePeriod(action.subject, NAMING_RULES) : null;
-  const subject = period ? formatPeriod(period, language.locale) : action.subject;
-  return language.t(`common.action.${action.kind}`, { subject, count: action.records });
+  const minor = parseDecimalToMinor(action.subject, f.currency);
+  const subject = period ? f.period(period) : minor !== null ? f.moneyExact(minor) : action.subject;
+  return t(`common.action.${action.kind}`, { subject, count: action.records });
 }
 
 function capitalised(sentence: string): string {

@@ -18,6 +18,8 @@ import {
 
 const LEFT = 64;
 const RIGHT = 150;
+/** What the label of the last deviation takes at most. */
+const LABEL_WIDTH = 96;
 
 /**
  * The picture of Today: cumulative actual against the pace line, target and forecast; below it, on a scale of its own,
@@ -74,6 +76,8 @@ function deviationBars(deviations: readonly (number | null)[], { palette }: Char
     xAxisIndex: 1,
     yAxisIndex: 1,
     barWidth: '62%',
+    barMaxWidth: 14,
+    clip: false,
     silent: true,
     data: deviations.map((value) => ({
       value,
@@ -90,7 +94,7 @@ function stripMarks(model: PaceModel, deviations: readonly (number | null)[], lo
     {
       kind: 'path',
       points: [
-        [zero.x, zero.y],
+        [LEFT, zero.y],
         [end, zero.y],
       ],
       look: { colour: palette.ink3, width: 1.5 },
@@ -102,12 +106,12 @@ function stripMarks(model: PaceModel, deviations: readonly (number | null)[], lo
   const deviation = model.series.progress.deviation;
   if (last < 0 || deviation === null) return marks;
   const { x } = place.at(last, 0);
-  const onTheLeft = last > deviations.length * 0.85;
+  const isAtEnd = x + LABEL_WIDTH > end;
   marks.push({
     kind: 'text',
     text: model.words.signed(deviation),
-    x: onTheLeft ? end + 8 : x + 12,
-    y: onTheLeft ? zero.y - 22 : zero.y - 11,
+    x: isAtEnd ? end + 8 : x + 12,
+    y: isAtEnd ? zero.y - 22 : zero.y - 11,
     look: { colour: deviation < 0 ? palette.warn : palette.accent, weight: 500 },
   });
   return marks;

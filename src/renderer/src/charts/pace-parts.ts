@@ -62,6 +62,8 @@ export function dayAxis(points: readonly PacePoint[], look: ChartLook, gridIndex
     gridIndex,
     data: points.map((point) => point.date),
     boundaryGap: false,
+    // Bars stand exactly under the points of the lines above, also at the edges.
+    containShape: false,
     axisLine: { show: shown, lineStyle: { color: look.palette.line2 } },
     axisTick: { show: false },
     axisLabel: { show: false },

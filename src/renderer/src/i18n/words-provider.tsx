@@ -2,7 +2,7 @@ import type { Locale } from '@shared/domain/settings';
 import { createWords, type Words } from '@shared/words';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 
-export interface Language {
+interface Language {
   readonly locale: Locale;
   readonly t: Words;
 }
@@ -27,8 +27,7 @@ export function useLocale(): Locale {
   return useLanguage().locale;
 }
 
-/** Words and locale together, for sentences that are put together outside of a component. */
-export function useLanguage(): Language {
+function useLanguage(): Language {
   const language = useContext(LanguageContext);
   if (!language) throw new Error('useWords outside of WordsProvider');
   return language;

@@ -68,13 +68,14 @@ function TableHead({ unit }: { readonly unit: string }) {
         <th scope="col" className="right">
           {t('targets.table.actual')}
         </th>
-        <th scope="col" colSpan={2} className="right">
+        <td className="bar-cell roomy" />
+        <th scope="col" className="right">
           {t('targets.table.deviation')}
         </th>
         <th scope="col">
           <Sentence text={t('targets.table.forecast', { tick: FIGURE_MARK })} figure={<DashedTick />} />
         </th>
-        <th scope="col" className="right">
+        <th scope="col" className="right roomy">
           {t('targets.table.range', { unit })}
         </th>
         <th scope="col" className="right">
@@ -107,7 +108,7 @@ function Row({ row, scales, isFirm = false, isLastFirm = false }: RowProps) {
       </th>
       <td className="right secondary">{row.target === null ? '—' : amount(row.target)}</td>
       <td className="right strong">{amount(row.actual)}</td>
-      <td className="bar-cell">
+      <td className="bar-cell roomy">
         {deviation !== null && <DeviationBar share={planToDate ? deviation / planToDate : 0} tone={toneOf(row)} />}
       </td>
       <td className={deviation !== null && deviation > 0 ? 'right' : 'right secondary'}>
@@ -130,7 +131,7 @@ function ForecastCells({ row, scales }: { readonly row: TargetProgress; readonly
     return (
       <>
         <td />
-        <td />
+        <td className="roomy" />
         <td className="right tertiary" title={t(`common.noData.${forecast.reason}`)}>
           {reason}
         </td>
@@ -158,7 +159,7 @@ function ForecastCells({ row, scales }: { readonly row: TargetProgress; readonly
           />
         )}
       </td>
-      <td className="right secondary">{range}</td>
+      <td className="right secondary roomy">{range}</td>
       <td className="right strong">{forecast.probability === null ? '—' : f.probability(forecast.probability)}</td>
     </>
   );

@@ -1,6 +1,6 @@
 import type { TodayView } from '@shared/contract/views/today';
 import { formatTime, formatWeekdayLong } from '@shared/format/format-date';
-import { roundForReading } from '@shared/format/format-money';
+import { roundForReading, roundUpForReading } from '@shared/format/format-money';
 import type { Words } from '@shared/words';
 import { useWorkspace } from '../../app/workspace';
 import { Figure } from '../../components/figure';
@@ -45,11 +45,16 @@ function headlineOf(view: TodayView, t: Words, f: Format): HeadlineWords {
     tone: tone === undefined ? {} : { tone },
   });
   if (view.empty) return say('empty', null);
+  if (phase === 'not-started') return say('notStarted', null);
   if (progress.target === null) return say(phase === 'over' ? 'noTargetOver' : 'noTarget', f.money(progress.actual));
   if (phase === 'over') {
     const { attainment } = progress;
     const reached = attainment.status === 'ok' && attainment.value >= 1;
-    return say('over', attainment.status === 'ok' ? f.percent(attainment.value, 0) : '—', reached ? 'accent' : 'warn');
+    return say(
+      `over.${view.period.kind}`,
+      attainment.status === 'ok' ? f.percent(attainment.value, 0) : '—',
+      reached ? 'accent' : 'warn',
+    );
   }
   const isPerson = progress.employeeName !== null;
   const deviation = progress.deviation ?? 0;
@@ -66,7 +71,7 @@ function headlineOf(view: TodayView, t: Words, f: Format): HeadlineWords {
       return say(isPerson ? 'personBraking' : 'braking', words, 'warn', { money: gap });
     }
     case null:
-      return say('notStarted', null);
+      return say('firstDay', f.money(roundUpForReading(progress.requiredPerDay ?? 0, f.currency)), 'accent');
   }
 }
 
@@ -78,7 +83,11 @@ function sentenceOf(view: TodayView, t: Words, f: Format, size: '' | 'Short' = '
   if (phase === 'not-started') return t('today.sentence.notStarted', { day: f.weekdayDay(view.period.from) });
   if (progress.target === null) return t('today.sentence.noTarget', { count: view.salesCount });
   if (phase === 'over') {
-    return t('today.sentence.over', { money: f.money(progress.actual), target: f.money(progress.target) });
+    return t('today.sentence.over', { money: f.money(progress.actual), target: f.moneyRounded(progress.target) });
+  }
+  if (progress.state === null) {
+    const target = t(`today.targetOf.${view.period.kind}`, { money: f.figure(progress.target, 1) });
+    return t('today.sentence.firstDay', { money: f.money(progress.actual), target });
   }
   const sold = t('today.sentence.soldInDays', { count: view.workingDays.elapsed, money: f.money(progress.actual) });
   const key = `today.sentence.${view.asOf.closed ? 'ofPlanEvening' : 'ofPlanMorning'}${size}`;

@@ -41,9 +41,9 @@ export function LeadsTile({ leads }: { readonly leads: TodayTiles['leads'] }) {
 function LeadsVerdict({ progress }: { readonly progress: TodayTiles['leads']['progress'] }) {
   const t = useWords();
   const f = useFormat();
-  const { state, proven, paceIndex } = progress;
+  const { state, proven, paceIndex, target } = progress;
   if (state === null || paceIndex.status === 'no-data') {
-    return <Verdict state="no-data">{t('today.tile.noPlan')}</Verdict>;
+    return <Verdict state="no-data">{t(target === null ? 'today.tile.noPlan' : 'today.tile.justStarted')}</Verdict>;
   }
   const percent = f.percent(paceIndex.value, 0);
   if (state === 'on-pace') return <Verdict state="on-pace">{t('today.tile.state.on-pace', { percent })}</Verdict>;

@@ -17,20 +17,21 @@ export function PeopleTile({ people }: { readonly people: TodayTiles['people'] }
       to="/people"
       figure={perFteMinor.status === 'ok' ? f.figure(perFteMinor.value) : null}
       spark={people.spread.length > 1 && <Spread spread={people.spread} />}
-      verdict={
-        people.people < 2 ? (
-          <Verdict state="no-data">
-            {t(people.people === 0 ? 'today.tile.noPeople' : 'today.tile.nobodyToCompare')}
-          </Verdict>
-        ) : people.differenceProven ? (
-          <Verdict state="above">{t('today.tile.differenceProven')}</Verdict>
-        ) : (
-          <Verdict state="not-proven">{t('today.tile.differenceOpen')}</Verdict>
-        )
-      }
+      verdict={<PeopleVerdict people={people} />}
       lines={[staff, t(`today.tile.${lastLine}`, { ahead, compared })]}
     />
   );
+}
+
+function PeopleVerdict({ people }: { readonly people: TodayTiles['people'] }) {
+  const t = useWords();
+  if (people.people === 0) return <Verdict state="no-data">{t('today.tile.noPeople')}</Verdict>;
+  if (people.people === 1) return <Verdict state="no-data">{t('today.tile.nobodyToCompare')}</Verdict>;
+  if (people.perFteMinor.status === 'no-data') {
+    return <Verdict state="no-data">{t(`common.noData.${people.perFteMinor.reason}`)}</Verdict>;
+  }
+  if (people.differenceProven) return <Verdict state="above">{t('today.tile.differenceProven')}</Verdict>;
+  return <Verdict state="not-proven">{t('today.tile.differenceOpen')}</Verdict>;
 }
 
 function lastLineKey({ compared, people }: TodayTiles['people']): 'ahead' | 'colleagues' | 'noPersonalTargets' {

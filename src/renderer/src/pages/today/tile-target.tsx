@@ -27,8 +27,10 @@ export function TargetTile({ view }: { readonly view: TodayView }) {
       />
     );
   }
-  const isOver = phaseOf(view) === 'over';
-  const percent = f.percent(paceIndex.status === 'ok' ? paceIndex.value : 0, 0);
+  const phase = phaseOf(view);
+  const isOver = phase === 'over';
+  const shown = isOver ? attainment : paceIndex;
+  const percent = f.percent(shown.status === 'ok' ? shown.value : 0, 0);
   return (
     <Tile
       name={name}
@@ -37,7 +39,9 @@ export function TargetTile({ view }: { readonly view: TodayView }) {
       spark={<Spark values={spark} />}
       verdict={
         state === null ? (
-          <Verdict state="no-data">{t('common.noData.period-not-started')}</Verdict>
+          <Verdict state="no-data">
+            {t(phase === 'running' ? 'today.tile.justStarted' : 'common.noData.period-not-started')}
+          </Verdict>
         ) : (
           <Verdict state={state}>
             {t(isOver ? 'today.tile.state.over' : `today.tile.state.${state}`, { percent })}
