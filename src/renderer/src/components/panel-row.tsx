@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { useOverflow } from './use-overflow';
 
 interface PanelRowProps {
   readonly left: ReactNode;
   readonly right: ReactNode;
-  /** The row of the picture: it keeps its height and takes what is left over; the other row scrolls inside. */
+  /** The row of the picture: it keeps its height and takes most of what is left over; the other row scrolls inside. */
   readonly chart?: boolean;
 }
 
@@ -11,8 +12,18 @@ interface PanelRowProps {
 export function PanelRow({ left, right, chart }: PanelRowProps) {
   return (
     <div className={chart ? 'panel-row chart-row' : 'panel-row'}>
-      <section className="panel">{left}</section>
-      <section className="panel">{right}</section>
+      <Panel>{left}</Panel>
+      <Panel>{right}</Panel>
     </div>
+  );
+}
+
+function Panel({ children }: { readonly children: ReactNode }) {
+  const [box, overflows] = useOverflow<HTMLElement>();
+  const stop = overflows ? { tabIndex: 0 } : {};
+  return (
+    <section ref={box} className="panel" {...stop}>
+      {children}
+    </section>
   );
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useOverflow } from './use-overflow';
 
 interface ScrollerProps {
   /** What scrolls here, for those who reach it by keyboard. */
@@ -7,18 +8,9 @@ interface ScrollerProps {
   readonly children: ReactNode;
 }
 
-/** Rows beyond the height scroll inside; only then can the keyboard stop here. */
+/** Rows beyond the height scroll inside. */
 export function Scroller({ label, className, children }: ScrollerProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [overflows, setOverflows] = useState(false);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setOverflows(element.scrollHeight > element.clientHeight + 1));
-    observer.observe(element);
-    for (const child of element.children) observer.observe(child);
-    return () => observer.disconnect();
-  }, []);
+  const [box, overflows] = useOverflow<HTMLDivElement>();
   const stop = overflows ? { tabIndex: 0, role: 'region', 'aria-label': label } : {};
   return (
     <div ref={box} className={className ? `scroller ${className}` : 'scroller'} {...stop}>

@@ -102,7 +102,7 @@ export const leads = {
     qualified: 'Qualified',
     interval: 'interval',
     ofAssessed: 'of assessed',
-    unassessed: 'Not assessed',
+    unassessed: 'Unassessed',
     customers: 'Customers',
     rows_one: '{{number}} row in the journal',
     rows_other: '{{number}} rows in the journal',

@@ -135,6 +135,7 @@ export const people = {
     noFirm: 'No firm target for this period.',
     plans: 'Open plans',
   },
+  aside: 'What else to know about people',
   note: {
     title: 'A reason to talk, not a judgement.',
     text: 'The figure does not see who got the warm leads, who trained the newcomer and who was ill. Ask before you conclude.',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useKpiPeople } from '../../api/queries';
 import { useKpiQuery } from '../../app/use-view';
 import { KpiPage } from '../../components/kpi-page';
+import { Scroller } from '../../components/scroller';
 import { SectionHead } from '../../components/section-head';
 import { Segment } from '../../components/segment';
 import { useWords } from '../../i18n/words-provider';
@@ -63,9 +64,9 @@ function PeoplePage({ view, metric, onMetric }: PeoplePageProps) {
             </>
           )}
         </section>
-        <aside className="people-aside" aria-label={t('people.conversion.title')}>
+        <Scroller label={t('people.aside')} className="people-aside">
           <PeopleAside view={view} />
-        </aside>
+        </Scroller>
       </div>
     </>
   );
