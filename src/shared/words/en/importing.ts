@@ -102,7 +102,6 @@ export const importing = {
     questions_other: '{{count}} questions',
     lines: 'rows {{lines}}',
     linesMore: 'rows {{lines}} and {{more}} more',
-    blocking: 'needs an answer first',
     answered: 'answer: {{answer}}',
     changeAnswer: 'Change',
     kind: {
@@ -138,8 +137,6 @@ export const importing = {
     duplicatesText: 'same key and same values. Not written twice',
     changed: 'Changed since the last load',
     changedText: 'the earlier values stay in the records’ history',
-    update_one: 'Update {{count}} row',
-    update_other: 'Update {{count}} rows',
     keep: 'Leave as it was',
     newPeople: 'New people',
     newPeopleText: 'will be added to the team: {{names}}',
@@ -167,7 +164,6 @@ export const importing = {
     leads: 'Leads to write',
     changed: 'Updated',
     skipped: 'Not written',
-    skippedValue: '{{duplicates}} repeats, {{skipped}} skipped',
     range: 'Sales of',
     back: 'Back',
     commit_one: 'Write {{count}} row',
@@ -201,6 +197,5 @@ export const importing = {
     journal: 'Open the journal',
     another: 'Load another file',
     undo: 'Undo the import',
-    undone: 'Import undone. Everything is as it was before.',
   },
 };

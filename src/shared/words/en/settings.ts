@@ -148,7 +148,6 @@ export const settings = {
     notOk_other: '{{count}} problems found',
     digest: 'Fingerprint of the content',
     digestNote: 'the same for the same data',
-    records: 'Records',
     record: {
       employee: 'people',
       channel: 'channels',
@@ -161,8 +160,6 @@ export const settings = {
       settings: 'settings',
     },
     notChecked: 'Not checked this time yet.',
-    version: 'version of the program',
-    today: 'today',
   },
   look: {
     locale: 'Language',

@@ -10,7 +10,6 @@ export const team = {
   column: {
     person: 'Person',
     fte: 'FTE',
-    year: 'Employment by month',
     days: 'Work days',
     target: 'Target {{quarter}},',
   },
@@ -21,7 +20,6 @@ export const team = {
   left: 'No longer here',
   started: 'joined {{from}}, ramp-up until {{until}}',
   bar: '{{name}}: FTE {{fte}}, {{range}}',
-  sinceAlways: 'all the time',
   legend: {
     works: 'employed; height = FTE',
     later: 'ahead',
@@ -50,8 +48,6 @@ export const team = {
     save: 'Save',
     close: 'Close',
     remove: 'Remove from the team',
-    choose: 'Choose a person',
-    chooseText: 'The card opens here: name, role, periods of employment and rate.',
     leaveNote: 'Who leaves gets a last day: sales and past reports stay.',
   },
   error: {

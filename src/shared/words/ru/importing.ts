@@ -114,7 +114,6 @@ export const importing = {
     questions_other: '{{count}} вопроса',
     lines: 'строки {{lines}}',
     linesMore: 'строки {{lines}} и ещё {{more}}',
-    blocking: 'без ответа не запишем',
     answered: 'ответ: {{answer}}',
     changeAnswer: 'Передумать',
     kind: {
@@ -152,10 +151,6 @@ export const importing = {
     duplicatesText: 'тот же ключ и те же значения. Не запишутся второй раз',
     changed: 'Изменились с прошлой загрузки',
     changedText: 'прежние значения останутся в истории записей',
-    update_one: 'Обновить {{count}} строку',
-    update_few: 'Обновить {{count}} строки',
-    update_many: 'Обновить {{count}} строк',
-    update_other: 'Обновить {{count}} строки',
     keep: 'Оставить как было',
     newPeople: 'Новые люди',
     newPeopleText: 'будут добавлены в команду: {{names}}',
@@ -183,7 +178,6 @@ export const importing = {
     leads: 'Запишется лидов',
     changed: 'Обновится',
     skipped: 'Не запишется',
-    skippedValue: '{{duplicates}} повторов, {{skipped}} пропущено',
     range: 'Продажи за',
     back: 'Назад',
     commit_one: 'Записать {{count}} строку',
@@ -219,6 +213,5 @@ export const importing = {
     journal: 'Открыть журнал',
     another: 'Загрузить ещё файл',
     undo: 'Отменить импорт',
-    undone: 'Импорт отменён. Всё как было до него.',
   },
 };

@@ -155,7 +155,6 @@ export const settings = {
     notOk_other: 'Найдено {{count}} неполадки',
     digest: 'Отпечаток содержимого',
     digestNote: 'одинаков у одинаковых данных',
-    records: 'Записей',
     record: {
       employee: 'сотрудники',
       channel: 'каналы',
@@ -168,8 +167,6 @@ export const settings = {
       settings: 'настройки',
     },
     notChecked: 'Ещё не проверяли в этот раз.',
-    version: 'версия программы',
-    today: 'сегодня',
   },
   look: {
     locale: 'Язык',

@@ -12,7 +12,6 @@ export const team = {
   column: {
     person: 'Сотрудник',
     fte: 'Ставка',
-    year: 'Работа по месяцам',
     days: 'Раб. дней',
     target: 'Цель {{quarter}},',
   },
@@ -25,7 +24,6 @@ export const team = {
   left: 'Уже не работают',
   started: 'принят {{from}}, ввод по {{until}}',
   bar: '{{name}}: ставка {{fte}}, {{range}}',
-  sinceAlways: 'всё время',
   legend: {
     works: 'работает; высота — ставка',
     later: 'впереди',
@@ -54,8 +52,6 @@ export const team = {
     save: 'Сохранить',
     close: 'Закрыть',
     remove: 'Убрать из команды',
-    choose: 'Выберите человека',
-    chooseText: 'Здесь откроется карточка: имя, роль, сроки работы и ставка.',
     leaveNote: 'Уволить можно датой «по какой день»: продажи и отчёты за прошлое останутся.',
   },
   error: {
