@@ -157,7 +157,7 @@ export const settings = {
       expense: 'expenses',
       target: 'plan versions',
       import: 'imports',
-      settings: 'settings',
+      'external-ref': 'import keys',
     },
     notChecked: 'Not checked this time yet.',
   },

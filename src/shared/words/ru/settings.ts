@@ -164,7 +164,7 @@ export const settings = {
       expense: 'расходы',
       target: 'версии планов',
       import: 'импорты',
-      settings: 'настройки',
+      'external-ref': 'ключи импорта',
     },
     notChecked: 'Ещё не проверяли в этот раз.',
   },

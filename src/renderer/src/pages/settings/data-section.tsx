@@ -47,6 +47,11 @@ export function DataSection() {
   );
 }
 
+/** The settings are one record always; it says nothing. */
+function isCounted([name]: readonly [string, number]): boolean {
+  return name !== 'settings';
+}
+
 type Report = Awaited<ReturnType<typeof client.data.check>>;
 
 function CheckResult({ report }: { readonly report: Report }) {
@@ -80,13 +85,15 @@ function CheckResult({ report }: { readonly report: Report }) {
           <span className="small secondary">{problem.detail}</span>
         </div>
       ))}
-      {Object.entries(report.records).map(([name, count]) => (
-        <div className="check-line" key={name}>
-          <span />
-          <span className="secondary">{record(name)}</span>
-          <span className="medium">{format.number(count)}</span>
-        </div>
-      ))}
+      {Object.entries(report.records)
+        .filter(isCounted)
+        .map(([name, count]) => (
+          <div className="check-line" key={name}>
+            <span />
+            <span className="secondary">{record(name)}</span>
+            <span className="medium">{format.number(count)}</span>
+          </div>
+        ))}
       <div className="check-line">
         <span />
         <span>

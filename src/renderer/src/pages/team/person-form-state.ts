@@ -29,13 +29,14 @@ export type PersonErrors = Partial<Record<'name' | 'share' | 'employment', Perso
 
 export type PersonDraft = Omit<Employee, 'id'> & { id: Id | null };
 
-export function emptyPerson(context: ReadingContext): PersonFormState {
+/** Someone who works here already, unless a first day is given. */
+export function emptyPerson(): PersonFormState {
   return {
     id: null,
     name: '',
     role: '',
     share: '',
-    employment: [{ from: dayText(context.today, context), to: '', fte: '1' }],
+    employment: [{ from: '', to: '', fte: '1' }],
   };
 }
 

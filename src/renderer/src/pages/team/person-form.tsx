@@ -27,7 +27,7 @@ export function PersonForm({ person, context, onSaved, onClose }: PersonFormProp
   const t = useWords();
   const format = useFormat();
   const { settings } = useWorkspace();
-  const [form, setForm] = useState(() => (person ? personToForm(person, context) : emptyPerson(context)));
+  const [form, setForm] = useState(() => (person ? personToForm(person, context) : emptyPerson()));
   const [tried, setTried] = useState(false);
   const save = useWrite(client.directory.saveEmployee, { ownErrors: true });
   const remove = useWrite(client.directory.removeEmployee);
