@@ -15,6 +15,7 @@ export function NewRecordMenu() {
   const shell = useShell();
   return (
     <DropdownMenu.Root
+      modal={false}
       open={shell.panel === 'new-menu'}
       onOpenChange={(open) => (open ? shell.open('new-menu') : shell.close())}
     >
@@ -23,17 +24,15 @@ export function NewRecordMenu() {
         {t('frame.new.open')}
         <kbd aria-hidden>N</kbd>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} aria-label={t('frame.new.label')}>
-          {KINDS.map(({ kind, icon: Icon, key }) => (
-            <DropdownMenu.Item key={kind} className="menu-item" onSelect={() => shell.openEntry(kind)}>
-              <Icon size={16} className="icon" aria-hidden />
-              {t(`frame.new.${kind}`)}
-              <kbd aria-hidden>{key}</kbd>
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className="menu" align="end" sideOffset={4} aria-label={t('frame.new.label')}>
+        {KINDS.map(({ kind, icon: Icon, key }) => (
+          <DropdownMenu.Item key={kind} className="menu-item" onSelect={() => shell.openEntry(kind)}>
+            <Icon size={16} className="icon" aria-hidden />
+            {t(`frame.new.${kind}`)}
+            <kbd aria-hidden>{key}</kbd>
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

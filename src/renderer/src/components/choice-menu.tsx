@@ -20,26 +20,24 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
     if (option) onChange(option.value);
   };
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="button quiet" aria-label={`${label}: ${shown}`}>
         {Icon && <Icon size={14} className="icon" aria-hidden />}
         <span className="clip">{shown}</span>
         <ChevronDown size={14} className="icon" aria-hidden />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={4} aria-label={label}>
-          <DropdownMenu.RadioGroup value={value} onValueChange={choose}>
-            {options.map((option) => (
-              <DropdownMenu.RadioItem key={option.value} value={option.value} className="menu-item">
-                {option.label}
-                <DropdownMenu.ItemIndicator className="end">
-                  <Check size={14} className="icon" aria-hidden />
-                </DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className="menu" align="start" sideOffset={4} aria-label={label}>
+        <DropdownMenu.RadioGroup value={value} onValueChange={choose}>
+          {options.map((option) => (
+            <DropdownMenu.RadioItem key={option.value} value={option.value} className="menu-item">
+              {option.label}
+              <DropdownMenu.ItemIndicator className="end">
+                <Check size={14} className="icon" aria-hidden />
+              </DropdownMenu.ItemIndicator>
+            </DropdownMenu.RadioItem>
+          ))}
+        </DropdownMenu.RadioGroup>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }
