@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-export const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 /** The app under test: the project itself, or a copy of its build elsewhere. */
 export const appFolder = process.env.PACELINE_APP ?? root;
 

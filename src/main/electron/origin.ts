@@ -1,5 +1,5 @@
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'paceline';
+const APP_HOST = 'paceline';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 
 /** Says whether an address is a page of ours: of the app's scheme, or of the dev server while developing. */

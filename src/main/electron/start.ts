@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { IPC_CHANNELS } from '@shared/contract/bridge';
-import type { Locale, Settings } from '@shared/domain/settings';
+import type { Locale } from '@shared/domain/settings';
 import { createWords } from '@shared/words';
-import { app, type BrowserWindow, ipcMain, nativeTheme, session } from 'electron';
+import { app, ipcMain, nativeTheme, session } from 'electron';
 import { createCaller } from '../rpc/caller';
 import { openContext } from '../services/open-context';
 import { preferredLocale } from '../services/preferred-locale';
@@ -14,11 +13,11 @@ import { confineSession } from './hardening';
 import { openChannels } from './ipc';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log-file';
+import { MainWindow } from './main-window';
 import { setMenu } from './menu';
 import { APP_ORIGIN, type IsOurs } from './origin';
 import { followSettings } from './settings-follower';
 import { explainStartFailure } from './start-failure';
-import { openMainWindow, showAgain } from './window';
 
 export interface Start {
   /** Where the build put the parts of the app; known to the entry, whose place does not change with the chunks. */
@@ -49,58 +48,37 @@ function windowFiles({ launch, outFolder }: Start): ReadonlyMap<string, StaticFi
 }
 
 async function openApp(options: Start, pages: AppPages, firstLocale: Locale): Promise<void> {
-  const { claim, dataFolder, isOurs, launch, log, outFolder } = options;
+  const { claim, dataFolder, isOurs, launch, log } = options;
   if (claim.kind === 'unusable') throw claim.error;
-  let window: BrowserWindow | null = null;
   let locale = firstLocale;
-  const desktop = createDesktop({
-    pages,
-    mainWindow: () => window,
-    dialogTitle: () => createWords(locale).t('menu.savePdf'),
-  });
+  const window = mainWindow(options);
+  const dialogTitle = () => createWords(locale).t('menu.savePdf');
+  const desktop = createDesktop({ pages, mainWindow: () => window.current, dialogTitle });
   const context = openContext({ folder: dataFolder, locale, desktop });
   app.once('will-quit', () => context.workspace.close());
   const caller = createCaller(context, (id, error) => log(`incident ${id}`, error));
 
-  const settings = followSettings(caller, (found: Settings) => {
+  const settings = followSettings(caller, (found) => {
     locale = found.locale;
     nativeTheme.themeSource = found.theme;
-    setMenu({
-      locale,
-      mac: process.platform === 'darwin',
-      developing: launch.devServer !== null,
-      send: (command) => window?.webContents.send(IPC_CHANNELS.command, command),
-    });
+    const mac = process.platform === 'darwin';
+    setMenu({ locale, mac, developing: launch.devServer !== null, send: (command) => window.send(command) });
   });
   await settings.refresh();
-  openChannels(ipcMain, {
-    caller,
-    files: context.files,
-    isOurs,
-    onDone: (path) => {
-      if (settings.concerns(path))
-        settings.refresh().catch((error: unknown) => log('Settings were not followed', error));
-    },
-  });
-
-  const open = () => {
-    window = openMainWindow({
-      url: launch.devServer ?? `${APP_ORIGIN}/index.html`,
-      preload: join(outFolder, 'preload/index.cjs'),
-      dataFolder,
-      packaged: app.isPackaged,
-      log,
-    });
-    window.once('closed', () => {
-      window = null;
-    });
+  const onDone = (path: readonly string[]) => {
+    if (settings.concerns(path)) settings.refresh().catch((error: unknown) => log('Settings not followed', error));
   };
-  open();
-  app.on('second-instance', () => showAgain(window));
-  app.on('activate', () => {
-    if (window === null) open();
-  });
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+  openChannels(ipcMain, { caller, files: context.files, isOurs, onDone });
+  window.followApp();
+  window.show();
+}
+
+function mainWindow({ dataFolder, launch, log, outFolder }: Start): MainWindow {
+  return new MainWindow({
+    url: launch.devServer ?? `${APP_ORIGIN}/index.html`,
+    preload: join(outFolder, 'preload/index.cjs'),
+    dataFolder,
+    packaged: app.isPackaged,
+    log,
   });
 }

@@ -50,8 +50,7 @@ export function openMainWindow(options: WindowOptions): BrowserWindow {
 }
 
 /** Brings the window to a person who started the app once more. */
-export function showAgain(window: BrowserWindow | null): void {
-  if (window === null || window.isDestroyed()) return;
+export function showAgain(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
