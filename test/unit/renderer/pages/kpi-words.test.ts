@@ -1,0 +1,295 @@
+import type { Lever } from '@shared/contract/views/conversion';
+import { createWords } from '@shared/words';
+import { describe, expect, it } from 'vitest';
+import { comparisonName } from '../../../../src/renderer/src/components/comparison-name';
+import { createFormat } from '../../../../src/renderer/src/i18n/format';
+import {
+  conversionSentence,
+  conversionVerdict,
+  leverWords,
+} from '../../../../src/renderer/src/pages/conversion/conversion-words';
+import { costSentence, costVerdict, marginalWords } from '../../../../src/renderer/src/pages/cost/cost-words';
+import {
+  leadsSentence,
+  leadsVerdict,
+  neededForTarget,
+  realismCaption,
+  realismSentence,
+  realismVerdict,
+} from '../../../../src/renderer/src/pages/leads/leads-words';
+import { rateScale } from '../../../../src/renderer/src/pages/leads/rate-scale';
+import {
+  groupRows,
+  peopleSentence,
+  peopleVerdict,
+  personNote,
+} from '../../../../src/renderer/src/pages/people/people-words';
+import {
+  cell,
+  conversionView,
+  costView,
+  FRAME,
+  leadsView,
+  MISSING,
+  NO_LEADS,
+  ok,
+  peopleView,
+  person,
+  progress,
+} from '../fixtures/views';
+
+const t = createWords('ru').t;
+const f = createFormat('ru', 'RUB');
+const en = { t: createWords('en').t, f: createFormat('en', 'RUB') };
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('leads in words', () => {
+  it('on pace, with what is left and what history knows', () => {
+    expect(leadsVerdict(leadsView(), t, f)).toMatchObject({ state: 'on-pace' });
+    expect(plain(leadsVerdict(leadsView(), t, f).text)).toBe('В темпе, 98 % плана');
+    expect(plain(leadsSentence(leadsView(), t, f, 'working'))).toBe(
+      'По плану к этому дню было бы 1 685: не хватает 36. До конца квартала нужно ещё 1 351, это 49 в день. ' +
+        'За любые 28 рабочих дней подряд у вас бывало не больше 1 319.',
+    );
+  });
+
+  it('rust only where the gap is proven', () => {
+    const behind = { state: 'braking', paceIndex: ok(0.8, 1300) } as const;
+    expect(leadsVerdict(leadsView({ progress: progress({ ...behind, proven: false }) }), t, f).state).toBe(
+      'not-proven',
+    );
+    expect(leadsVerdict(leadsView({ progress: progress({ ...behind, proven: true }) }), t, f).state).toBe('braking');
+  });
+
+  it('no plan is not a failure', () => {
+    const view = leadsView({ progress: progress({ target: null, state: null, paceIndex: MISSING }) });
+    expect(leadsVerdict(view, t, f)).toEqual({ state: 'no-data', text: 'Плана лидов на этот период нет' });
+  });
+
+  it('never stands with a count of the plan that is done or over', () => {
+    const done = leadsView({ progress: progress({ attainment: ok(1.1, 3300), deviation: 300 }) });
+    expect(plain(leadsSentence(done, t, f, 'working'))).toContain('План выполнен на 110 %.');
+    const over = leadsView({ workingDays: { elapsed: 64, total: 64, remaining: 0 } });
+    expect(plain(leadsSentence(over, t, f, 'working'))).toContain('выполнено 55 % плана');
+  });
+
+  it('counts calendar days in calendar words', () => {
+    expect(plain(leadsSentence(leadsView(), t, f, 'calendar'))).toContain('За любые 28 дней подряд');
+    expect(realismCaption(leadsView().realism, en.t, en.f, 'calendar')).toBe('1,351 more in 28 days');
+  });
+
+  it('says what history did and did not see', () => {
+    const { realism } = leadsView();
+    expect(realismVerdict(realism, t)).toEqual({ state: 'unseen', text: 'Такого в вашей истории не было' });
+    expect(plain(realismSentence(realism, t, f, 'working'))).toBe(
+      'Ни в одном из 255 отрезков по 28 раб. дн. столько лидов не пришло. Лучший дал 1 319 (7 окт – 16 ноя), обычный 1 098.',
+    );
+    if (realism.status !== 'ok') throw new Error('The fixture has a history');
+    expect(realismVerdict({ ...realism, reached: 12 }, t).text).toBe('В вашей истории это редкость');
+    expect(realismVerdict({ status: 'no-data', reason: 'too-few-windows' }, t).state).toBe('no-data');
+  });
+
+  it('compares the plan with what the revenue target needs', () => {
+    const enough = neededForTarget(leadsView(), t, f);
+    expect(enough?.lead).toBe('Для цели по выручке столько не нужно.');
+    expect(plain(enough?.rest ?? '')).toBe('Хватит около 1 150 лидов (от 860 до 1 520 при конверсии 2,2–3,8 %).');
+    const more = neededForTarget(leadsView({ neededForTarget: { mid: 2000, low: 1500, high: 2600 } }), t, f);
+    expect(more?.lead).toBe('Для цели по выручке этого мало.');
+  });
+
+  it('scales a column to whole tenths', () => {
+    expect(
+      rateScale([
+        { low: 0.405, high: 0.452 },
+        { low: 0.386, high: 0.5 },
+      ]),
+    ).toEqual({ min: 0.3, max: 0.5 });
+    expect(rateScale([])).toEqual({ min: 0, max: 1 });
+  });
+});
+
+describe('conversion in words', () => {
+  it('not proven: what chance would do, where the truth lies, what ripens', () => {
+    expect(plain(conversionVerdict(conversionView(), t, f).text)).toBe('Не доказано, что ниже ориентира 3 %');
+    expect(plain(conversionSentence(conversionView(), t, f))).toBe(
+      '48 клиентов из 1 649 лидов могли получиться и при 3 %: ожидалось бы 49. ' +
+        'Истинная доля, скорее всего, между 2,2 и 3,8 %. Ещё зреют 844 лида моложе 30 дней; среди созревших 2,7 %.',
+    );
+  });
+
+  it('proven either way, with the numbers in the verdict', () => {
+    const below = conversionView({ periodCell: cell(8, 632, 'below') });
+    expect(plain(conversionVerdict(below, t, f).text)).toBe('Ниже 3 %: 8 из 632, доказано');
+    const above = conversionView({ periodCell: cell(15, 127, 'above') });
+    expect(conversionVerdict(above, en.t, en.f)).toEqual({ state: 'above', text: 'Above 3%: 15 of 127, proven' });
+  });
+
+  it('one and none in the right form', () => {
+    const one = conversionView({ periodCell: cell(1, 21, 'not-proven'), expectedAtBenchmark: 0.63 });
+    expect(plain(conversionSentence(one, t, f))).toContain('1 клиент из 21 лида мог получиться и при 3 %');
+    const none = conversionView({ periodCell: cell(0, 30, 'not-proven'), expectedAtBenchmark: 0.9 });
+    expect(plain(conversionSentence(none, t, f))).toContain('Ни одного клиента из 30 лидов могло не быть и при 3 %');
+  });
+
+  it('more customers than leads is explained, not hidden', () => {
+    const view = conversionView({ periodCell: { ...cell(12, 10, 'above'), figure: ok(1.2, 10) } });
+    expect(conversionSentence(view, t, f)).toContain('Клиентов больше, чем лидов');
+  });
+
+  it('no leads: no rate, neither 0 nor 100 per cent', () => {
+    const view = conversionView({ ...NO_LEADS, customersWithoutLead: 1 });
+    expect(conversionVerdict(view, t, f)).toMatchObject({ state: 'no-data' });
+    expect(plain(conversionSentence(view, t, f))).toContain('Клиент за период один, а лидов не внесено');
+    expect(plain(conversionSentence(view, t, f))).toContain('Это не 0 % и не 100 %.');
+  });
+
+  it.each<[Lever, string, string]>([
+    [
+      {
+        kind: 'narrow-audience',
+        name: 'Реклама',
+        customers: 8,
+        leads: 632,
+        ratio: 0.0127,
+        shareNow: 0.38,
+        shareBefore: 0.25,
+        mixEffect: -0.0023,
+      },
+      'Сузить аудиторию: Реклама.',
+      '8 из 632 стали клиентами (1,3 %), это ниже ориентира. Доля в лидах была 25 %, стала 38 %; это −0,23 п. п.',
+    ],
+    [
+      { kind: 'use-best-channel', name: 'Рекомендации', customers: 15, leads: 127, ratio: 0.118, timesOthers: 9.3 },
+      'Больше лидов: Рекомендации.',
+      '15 из 127 стали клиентами (11,8 %), в 9 раз чаще остальных.',
+    ],
+    [
+      { kind: 'use-best-channel', name: null, customers: 15, leads: 127, ratio: 0.118, timesOthers: 2.41 },
+      'Больше лидов: без названия.',
+      '15 из 127 стали клиентами (11,8 %), в 2,4 раза чаще остальных.',
+    ],
+    [
+      { kind: 'assess-leads', unassessed: 206, share: 0.125 },
+      'Оценить лиды.',
+      'Без оценки 206 лидов, 13 %: не видно, сколько среди них годных.',
+    ],
+    [
+      { kind: 'qualify-better', qualified: 869, assessed: 1599, ratio: 0.543, before: 0.6 },
+      'Точнее отбирать лиды.',
+      'Годны 869 из 1 599 оценённых: 54 %, раньше было 60 %.',
+    ],
+    [
+      { kind: 'close-qualified', customers: 66, qualified: 342, ratio: 0.193, before: null },
+      'Дожимать годные лиды.',
+      'Из 342 годных клиентом стали 66: это 19 %.',
+    ],
+    [
+      { kind: 'more-leads-to-judge', leads: 20, neededLeads: 99 },
+      'Набрать лидов для вывода.',
+      'Пока их 20; чтобы судить о доле, нужно около 99.',
+    ],
+  ])('%o gives its numbers', (lever, title, text) => {
+    const words = leverWords(lever, t, f);
+    expect([plain(words.title), plain(words.text)]).toEqual([title, text]);
+  });
+});
+
+describe('people in words', () => {
+  it('no difference proven: why, and how the targets sum up', () => {
+    expect(peopleVerdict(peopleView(), t)).toEqual({
+      state: 'not-proven',
+      text: 'Различие между людьми не доказано',
+    });
+    expect(plain(peopleSentence(peopleView(), t, f))).toBe(
+      'У всех интервалы накрывают личный темп: при 6–17 сделках на человека одна крупная покупка меняет порядок. ' +
+        'Сумма личных целей 16,6 млн ₽: на 1,0 млн ₽ больше цели фирмы.',
+    );
+  });
+
+  it('names only whose difference is proven', () => {
+    const rows = [person('Орлов', { verdict: 'ahead' }), person('Ким'), person('Хасанов', { verdict: 'braking' })];
+    expect(peopleVerdict(peopleView({ rows }), t)).toEqual({
+      state: 'ahead',
+      text: 'Орлов: выше личного темпа; Хасанов: ниже личного темпа',
+    });
+    expect(peopleSentence(peopleView({ rows }), t, f)).toContain('У остальных');
+  });
+
+  it('without people, sales or targets says which is missing', () => {
+    expect(peopleVerdict(peopleView({ rows: [] }), t).text).toBe('Сотрудники не внесены');
+    expect(peopleVerdict(peopleView({ total: 0 }), t).text).toBe('Продаж за период нет');
+    expect(peopleVerdict(peopleView({ personalTargetsSum: null }), t).text).toBe(
+      'Личных целей нет, сравнивать не с чем',
+    );
+  });
+
+  it('groups newcomers apart and keeps the order inside a group', () => {
+    const groups = groupRows(peopleView().rows);
+    expect(groups.map(({ group, rows }) => [group, rows.length])).toEqual([
+      ['open', 3],
+      ['rampUp', 1],
+    ]);
+    expect(groups[0]?.rows[0]?.name).toBe('Анна Соколова');
+  });
+
+  it('says rate, start and deals under a name', () => {
+    const [anna, , olga, pavel] = peopleView().rows;
+    if (!anna || !olga || !pavel) throw new Error('The fixture has four people');
+    expect(plain(personNote(anna, t, f))).toBe('полная ставка · 12 сделок');
+    expect(plain(personNote(olga, t, f))).toBe('ставка 0,5 · 6 сделок');
+    expect(plain(personNote(pavel, t, f))).toBe('полная ставка · с 12 окт · 1 сделка');
+  });
+});
+
+describe('cost in words', () => {
+  it('a rise that chance can make is not called one', () => {
+    expect(plain(costVerdict(costView(), t, f).text)).toBe('Рост к той же части III кв. не доказан');
+    expect(plain(costSentence(costView(), t, f))).toBe(
+      '1 649 700 ₽ затрат / 48 новых клиентов. При таком числе клиентов настоящая стоимость, скорее всего, ' +
+        '26–47 тыс. ₽. Было 24 700 ₽ при 45 клиентах; разница может быть случайной.',
+    );
+  });
+
+  it('proven changes have their own words and states', () => {
+    expect(costVerdict(costView({ change: 'higher' }), t, f).state).toBe('dearer');
+    expect(costVerdict(costView({ change: 'lower' }), en.t, en.f)).toMatchObject({
+      state: 'cheaper',
+      text: 'Cheaper than Q3: proven',
+    });
+    expect(costSentence(costView({ change: 'higher' }), t, f)).not.toContain('может быть случайной');
+  });
+
+  it('says which half of the fraction is missing', () => {
+    const cac = { status: 'no-data', reason: 'no-customers' } as const;
+    expect(costVerdict(costView({ cac, customers: 0 }), t, f).text).toContain('Новых клиентов за период нет');
+    expect(costVerdict(costView({ cac, costMinor: 0 }), t, f).text).toContain('Затрат за период нет');
+    expect(costVerdict(costView({ cac, costMinor: 0, customers: 0 }), t, f).text).toContain('Нет ни затрат');
+  });
+
+  it('one more customer: not measurable, opposite, or a price beside the average', () => {
+    const words = marginalWords(costView(), t, f);
+    expect(words.lead).toBe('Пока не измерить.');
+    expect(plain(words.text)).toBe(
+      'К той же части III кв. затраты выросли на 537 тыс. ₽, клиентов было 45, стало 48: такая прибавка бывает и случайно.',
+    );
+    const marginal = costView().marginal;
+    const opposite = { ...marginal, figure: { status: 'no-data', reason: 'opposite-change' } } as const;
+    expect(marginalWords(costView({ marginal: opposite }), t, f).text).toContain('в\u00a0разные стороны');
+    const dearer = costView({ marginal: { ...marginal, figure: ok(9_000_000, 12) } });
+    expect(plain(marginalWords(dearer, t, f).text)).toContain('дороже средней стоимости 34 400 ₽');
+    const nothing = costView({ marginal: { ...marginal, deltaCostMinor: null } });
+    expect(marginalWords(nothing, t, f).text).toContain('хотя бы два');
+  });
+});
+
+describe('comparisonName', () => {
+  it('says the year only where it differs', () => {
+    expect(plain(comparisonName(FRAME, f) ?? '')).toBe('III кв.');
+    const yearAgo = {
+      ...FRAME,
+      comparison: { kind: 'quarter', key: '2025-Q4', from: '2025-10-01', to: '2025-12-31' },
+    } as const;
+    expect(plain(comparisonName(yearAgo, f) ?? '')).toBe('IV кв. 2025');
+    expect(comparisonName({ ...FRAME, comparison: null }, f)).toBeNull();
+  });
+});
