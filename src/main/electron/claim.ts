@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { prepareDataFolder } from './data-folder-access';
@@ -16,7 +16,7 @@ export function claimDataFolder(folder: string): Claim {
   try {
     prepareDataFolder(folder);
   } catch (error) {
-    settle(mkdtempSync(join(app.getPath('temp'), 'paceline-')));
+    settle(temporaryFolder());
     return { kind: 'unusable', error };
   }
   settle(folder);
@@ -28,4 +28,17 @@ function settle(folder: string): void {
   prepareDataFolder(session);
   app.setPath('userData', folder);
   app.setPath('sessionData', session);
+}
+
+/** Gone again when the app has said why it cannot start. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(app.getPath('temp'), 'paceline-'));
+  process.once('exit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Windows may still hold a file; its own cleaning takes the folder then.
+    }
+  });
+  return folder;
 }
