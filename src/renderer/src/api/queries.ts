@@ -27,7 +27,6 @@ export const useAppInfo = () =>
   useQuery({ queryKey: ['app.info'], queryFn: () => client.app.info({}), refetchInterval: 60_000 });
 export const useSettings = () => useCall('settings.get', {}, client.settings.get);
 export const useDirectory = () => useCall('directory.get', {}, client.directory.get);
-export const useUndoState = () => useCall('history.state', {}, client.history.state);
 export const useCalendarYear = (year: number) => useCall('calendar.year', { year }, client.calendar.year);
 
 export const useKpiToday = (query: KpiInput) => useCall('kpi.today', query, client.kpi.today);
@@ -42,19 +41,11 @@ export const useKpiPeople = (query: KpiInput, metric: TargetMetric) =>
 export const useKpiCost = (query: KpiInput) => useCall('kpi.cost', query, client.kpi.cost);
 
 export const useLeadList = (input: InputOf<Client['leads']['list']>) => useCall('leads.list', input, client.leads.list);
-export const useSaleList = (input: InputOf<Client['sales']['list']>) => useCall('sales.list', input, client.sales.list);
-export const useExpenseList = (input: InputOf<Client['expenses']['list']>) =>
-  useCall('expenses.list', input, client.expenses.list);
 export const useLead = (id: string | null) => useRecord('leads.get', id, client.leads.get);
-export const useSale = (id: string | null) => useRecord('sales.get', id, client.sales.get);
-export const useExpense = (id: string | null) => useRecord('expenses.get', id, client.expenses.get);
 export const useCustomerSearch = (text: string, enabled = true) =>
   useCall('customers.search', { text }, client.customers.search, enabled);
-export const useCustomer = (id: string | null) => useRecord('customers.get', id, client.customers.get);
 export const useRecordHistory = (entity: EntityName, id: string | null) =>
   useRecord(`history.record ${entity}`, id, (input) => client.history.record({ entity, ...input }));
-export const useActions = (input: InputOf<Client['history']['actions']>) =>
-  useCall('history.actions', input, client.history.actions);
 
 export const usePlans = (year: number) => useCall('targets.plans', { year }, client.targets.plans);
 export const useReportWeeks = (limit = 12) => useCall('reports.weeks', { limit }, client.reports.weeks);

@@ -9,9 +9,6 @@ declare global {
 /** The window's way to the app: Electron's bridge where there is one, else HTTP to the browser host. */
 export const transport: Bridge = window.paceline ?? browserTransport();
 
-/** Whether the page runs inside the desktop window, which brings its own menu and accelerators. */
-export const isDesktop = window.paceline !== undefined;
-
 function browserTransport(): Bridge {
   return {
     call: async (path, input) => {

@@ -59,7 +59,7 @@ export function Chart({ label, description, build, className, style }: ChartProp
 }
 
 /** Colours, words and formats of the page, as the builders take them. */
-export function useChartLook(): ChartLook {
+function useChartLook(): ChartLook {
   const palette = usePalette();
   const t = useWords();
   const f = useFormat();

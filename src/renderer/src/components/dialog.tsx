@@ -25,7 +25,7 @@ export function Dialog({ open, onClose, title, hideTitle, width = 720, children 
           {hideTitle ? (
             <Primitive.Title className="sr-only">{title}</Primitive.Title>
           ) : (
-            <header className="drawer-head">
+            <header className="dialog-head">
               <Primitive.Title className="overlay-title">{title}</Primitive.Title>
               <Primitive.Close className="button square quiet" aria-label={t('common.close')}>
                 <X size={16} className="icon" aria-hidden />
