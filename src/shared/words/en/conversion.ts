@@ -51,9 +51,6 @@ export const conversion = {
     lastCohortOf: '{{month}}, n\u00a0=\u00a0{{n}}',
     leads: 'leads',
     name: 'Conversion by month: of the period and by cohort',
-    month: 'Month',
-    leadsColumn: 'Leads',
-    ripeningColumn: 'Ripening',
   },
   change: {
     title: 'Why it changed',
@@ -64,10 +61,9 @@ export const conversion = {
     bars: 'Effect',
     total: 'Total',
     sum: '{{from}} to {{to}}: {{total}}',
-    name: '{{name}}: mix {{mix}}, rate {{rate}}',
     none: 'Two periods with leads are needed. So far there is one.',
     noneEmpty: 'Two periods with leads are needed. So far there is none.',
-    explain: 'Mix: which channel came to bring more or less. Rate: how the conversion inside a channel moved.',
+    explain: 'Mix: where more or fewer leads came from. Rate: how the conversion inside each moved.',
   },
   breakdown: {
     title: {
@@ -82,7 +78,6 @@ export const conversion = {
     interval: 'interval,',
     verdict: 'Verdict',
     previous: 'Before',
-    none: '—',
   },
   funnel: {
     title: 'The customer’s path',

@@ -47,8 +47,6 @@ export const leads = {
     text: 'Week {{week}}: {{total}} in all. The last week by part: {{parts}}.',
     shortWeek_one: '{{count}} working day',
     shortWeek_other: '{{count}} working days',
-    week: 'Week',
-    total: 'Total',
     splitBy: { channel: 'Channels', segment: 'Segments', owner: 'People' },
     split: 'Split the columns by',
   },
@@ -127,8 +125,6 @@ export const leads = {
     needed: '{{needed}} needed',
     unit: '{{number}}\u00a0leads',
     name: 'How many leads came in stretches of the same length in the past',
-    from: 'Leads',
-    count: 'Stretches',
     noTarget:
       'No lead plan is set, so there is nothing to compare. Set one, and your history says whether it ever happened.',
     tooFew: 'Too little history: at least six stretches of this length are needed. The verdict will appear by itself.',

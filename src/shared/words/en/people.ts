@@ -19,7 +19,6 @@ export const people = {
   verdict: {
     above: '{{names}}: above the personal pace',
     below: '{{names}}: below the personal pace',
-    proven: 'A difference between people is proven',
     notProven: 'No difference between people proven',
     one: 'Nobody to compare with: one person',
     noTargets: 'No personal targets, nothing to compare with',
@@ -62,7 +61,6 @@ export const people = {
   table: {
     title: 'Facts and personal target',
     person: 'Person',
-    bars: 'actual {{interval}} interval {{pace}} pace today',
     fact: 'actual',
     interval: 'interval',
     pace: 'pace today',
@@ -77,7 +75,6 @@ export const people = {
     perFte: 'Per position',
     perFteUnit: 'Per position,\n{{unit}}',
     firm: 'Firm',
-    uncredited: 'Without a person',
     fullTime: 'full time',
     rate: 'position {{fte}}',
     since: 'since {{date}}',

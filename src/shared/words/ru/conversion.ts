@@ -61,9 +61,6 @@ export const conversion = {
     lastCohortOf: '{{month}}, n\u00a0=\u00a0{{n}}',
     leads: 'лидов',
     name: 'Конверсия по месяцам: за период и когортами',
-    month: 'Месяц',
-    leadsColumn: 'Лиды',
-    ripeningColumn: 'Зреют',
   },
   change: {
     title: 'Почему изменилась',
@@ -74,10 +71,9 @@ export const conversion = {
     bars: 'Вклад',
     total: 'Всего',
     sum: 'с\u00a0{{from}} до {{to}}: {{total}}',
-    name: '{{name}}: доля {{mix}}, качество {{rate}}',
     none: 'Нужны два периода с лидами. Пока есть только один.',
     noneEmpty: 'Нужны два периода с лидами. Пока нет ни одного.',
-    explain: 'Доля: какой канал стал приводить больше или меньше. Качество: как внутри канала менялась сама конверсия.',
+    explain: 'Доля: откуда лидов стало больше или меньше. Качество: как внутри менялась сама конверсия.',
   },
   breakdown: {
     title: {
@@ -92,7 +88,6 @@ export const conversion = {
     interval: 'интервал,',
     verdict: 'Вывод',
     previous: 'Было',
-    none: '—',
   },
   funnel: {
     title: 'Путь клиента',

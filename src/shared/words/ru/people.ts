@@ -19,7 +19,6 @@ export const people = {
   verdict: {
     above: '{{names}}: выше личного темпа',
     below: '{{names}}: ниже личного темпа',
-    proven: 'Различие между людьми доказано',
     notProven: 'Различие между людьми не доказано',
     one: 'Сравнивать не с кем: сотрудник один',
     noTargets: 'Личных целей нет, сравнивать не с чем',
@@ -64,7 +63,6 @@ export const people = {
   table: {
     title: 'Факт и личная цель',
     person: 'Сотрудник',
-    bars: 'факт {{interval}} интервал {{pace}} темп на сегодня',
     fact: 'факт',
     interval: 'интервал',
     pace: 'темп на сегодня',
@@ -79,7 +77,6 @@ export const people = {
     perFte: 'На ставку',
     perFteUnit: 'На ставку,\n{{unit}}',
     firm: 'Фирма',
-    uncredited: 'Без сотрудника',
     fullTime: 'полная ставка',
     rate: 'ставка {{fte}}',
     since: 'с {{date}}',

@@ -23,9 +23,12 @@ export function ChangePanel({ view }: { readonly view: ConversionView }) {
       {view.change === null ? (
         <p className="small secondary">{t('conversion.change.none')}</p>
       ) : (
-        <Scroller label={t('conversion.change.title')}>
-          <ChangeTable view={view} change={view.change} />
-        </Scroller>
+        <>
+          <Scroller label={t('conversion.change.title')}>
+            <ChangeTable view={view} change={view.change} />
+          </Scroller>
+          <p className="caption tertiary below-table">{t('conversion.change.explain')}</p>
+        </>
       )}
     </>
   );
