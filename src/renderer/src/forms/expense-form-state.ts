@@ -116,14 +116,14 @@ function readSpan(
   return { from, to };
 }
 
-export function spanOf({ from, to }: DateRange): ExpenseSpan {
+function spanOf({ from, to }: DateRange): ExpenseSpan {
   if (from === to) return 'day';
   const whole = monthRange(monthKeyOf(from));
   return whole?.from === from && whole.to === to ? 'month' : 'range';
 }
 
 /** `2026-11` */
-export function monthKeyOf(date: IsoDate): string {
+function monthKeyOf(date: IsoDate): string {
   return date.slice(0, 7);
 }
 
