@@ -94,6 +94,16 @@ test.describe('a day of work', () => {
   });
 });
 
+test.describe('the weekly report', () => {
+  test.use({ start: { now: NOW, locale: 'ru', seed: 'demo' } });
+
+  test('is copied as text without asking for a permission', async ({ app }) => {
+    await app.open('/reports');
+    await app.window.getByRole('button', { name: 'Текст' }).click();
+    await expect(app.window.getByText('Текст отчёта скопирован')).toBeVisible();
+  });
+});
+
 test.describe('a file of deals', () => {
   test('is shown before it is saved, saved once, and undone whole', async ({ app }) => {
     await app.open('/import');

@@ -71,9 +71,10 @@ export function useKeys(): void {
   const onCommand = useEffectEvent((command: MenuCommand) => {
     switch (command) {
       case 'undo':
-        return isEditing(document.activeElement) ? undefined : void steps.undo();
+        // The menu takes the key before the field sees it, so the field's own undo is asked for by name.
+        return isEditing(document.activeElement) ? void document.execCommand('undo') : void steps.undo();
       case 'redo':
-        return isEditing(document.activeElement) ? undefined : void steps.redo();
+        return isEditing(document.activeElement) ? void document.execCommand('redo') : void steps.redo();
       case 'new':
         return shell.open('new-menu');
       case 'search':

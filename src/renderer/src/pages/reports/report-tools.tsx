@@ -5,6 +5,7 @@ import { client } from '../../api/client';
 import { useSayError } from '../../api/use-write';
 import { useWorkspace } from '../../app/workspace';
 import { Button } from '../../components/button';
+import { copyText } from '../../components/copy-text';
 import { showToast } from '../../components/toast';
 import { useLocale, useWords } from '../../i18n/words-provider';
 
@@ -19,9 +20,8 @@ export function ReportTools({ report, frame }: ReportToolsProps) {
   const locale = useLocale();
   const { info } = useWorkspace();
   const sayError = useSayError();
-  const copy = async () => {
-    await navigator.clipboard.writeText(report.text);
-    showToast(t('reports.copied'));
+  const copy = () => {
+    if (copyText(report.text)) showToast(t('reports.copied'));
   };
   const savePdf = async () => {
     const { saved } = await client.reports.savePdf({ date: report.date, locale });
@@ -33,7 +33,7 @@ export function ReportTools({ report, frame }: ReportToolsProps) {
         <Clock size={14} className="icon" aria-hidden /> {t('reports.live')}
       </span>
       <span className="end">
-        <Button look="quiet" icon={Copy} onClick={() => void copy().catch(sayError)}>
+        <Button look="quiet" icon={Copy} onClick={copy}>
           {t('reports.text')}
         </Button>
         <Button onClick={() => download(report)}>{t('reports.html')}</Button>
