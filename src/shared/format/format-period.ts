@@ -6,6 +6,7 @@ import { formatDateLong, formatDateRange, formatDay, formatDayShort, monthName, 
 import { NBSP } from './format-number';
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
+const MONTHS_GENITIVE = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 const MONTHS_INSTRUMENTAL =
   'январём февралём мартом апрелем маем июнем июлем августом сентябрём октябрём ноябрём декабрём'.split(' ');
 
@@ -70,6 +71,30 @@ export function formatPeriodCompared(period: Period, locale: Locale, thisYear: n
       return `${quarter(period, locale)}${NBSP}кварталом${suffix}`;
     case 'year':
       return `${yearLabel(period)}${NBSP}годом`;
+    case 'custom':
+      return formatDateRange(period, locale, withYear);
+    default:
+      return assertNever(period.kind);
+  }
+}
+
+/** Against what: «рост против **III квартала**» / `rise against **Q3**`. The year is said where it is not `thisYear`. */
+export function formatPeriodGenitive(period: Period, locale: Locale, thisYear: number): string {
+  const year = yearOf(period.from);
+  const withYear = year !== thisYear;
+  if (locale === 'en') return comparedEnglish(period, withYear);
+  const suffix = withYear ? `${NBSP}${year}` : '';
+  switch (period.kind) {
+    case 'day':
+      return withYear ? formatDateLong(period.from, locale) : formatDay(period.from, locale);
+    case 'week':
+      return `недели ${formatDateRange(period, locale, withYear)}`;
+    case 'month':
+      return `${MONTHS_GENITIVE[monthOf(period.from) - 1]}${suffix}`;
+    case 'quarter':
+      return `${quarter(period, locale)}${NBSP}квартала${suffix}`;
+    case 'year':
+      return `${yearLabel(period)}${NBSP}года`;
     case 'custom':
       return formatDateRange(period, locale, withYear);
     default:

@@ -21,12 +21,14 @@ export function scaledColumn(metric: TargetMetric, values: readonly number[], f:
   return moneyColumn(moneyScale(Math.max(0, ...values), f.currency), f);
 }
 
-/** Whole figures in the finest scale that keeps them to four or five digits: `1 540` headed `тыс. ₽`. */
-export function wholeColumn(metric: TargetMetric, values: readonly number[], f: Format): ValueColumn {
+/** One scale finer than the largest needs, for a column read beside full figures: `1 540` headed `тыс. ₽`. */
+export function fineColumn(metric: TargetMetric, values: readonly number[], f: Format): ValueColumn {
   if (metric !== 'revenue') return { unit: null, cell: f.count };
-  const scale = moneyScale(Math.max(0, ...values) / 10, f.currency);
-  return moneyColumn({ ...scale, decimals: 0 }, f);
+  return moneyColumn(moneyScale(Math.max(0, ...values) / FINER, f.currency), f);
 }
+
+/** Keeps thousands up to twenty million. */
+const FINER = 20;
 
 function moneyColumn(scale: MoneyScale, f: Format): ValueColumn {
   return {

@@ -51,6 +51,10 @@ export const common = {
     'within-noise': 'the difference can be chance',
     'opposite-change': 'cost and customers moved in opposite directions',
   },
+  notStarted: {
+    title: 'The period has not started',
+    text: 'The future has no facts: they appear here from the first day of the period.',
+  },
   doors: {
     start: 'Where to start',
     importFile: 'Import an export',

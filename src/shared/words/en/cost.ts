@@ -1,8 +1,8 @@
 export const cost = {
   title: 'Cost of a new customer',
   verdict: {
-    higher: 'Dearer than {{period}}: proven',
-    lower: 'Cheaper than {{period}}: proven',
+    higher: 'Rise against {{period}} proven',
+    lower: 'Fall against {{period}} proven',
     riseNotProven: 'Rise against {{period}} not proven',
     fallNotProven: 'Fall against {{period}} not proven',
     riseNotProvenPart: 'Rise against the same part of {{period}} not proven',

@@ -73,7 +73,7 @@ export const people = {
     verdict: 'Verdict',
     share: 'Share',
     perFte: 'Per position',
-    perFteUnit: 'Per position,\n{{unit}}',
+    perFteUnit: 'Per\u00a0position,\n{{unit}}',
     firm: 'Firm',
     fullTime: 'full time',
     rate: 'position {{fte}}',

@@ -75,7 +75,7 @@ export const people = {
     verdict: 'Вывод',
     share: 'Доля',
     perFte: 'На ставку',
-    perFteUnit: 'На ставку,\n{{unit}}',
+    perFteUnit: 'На\u00a0ставку,\n{{unit}}',
     firm: 'Фирма',
     fullTime: 'полная ставка',
     rate: 'ставка {{fte}}',

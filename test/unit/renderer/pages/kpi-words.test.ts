@@ -243,7 +243,7 @@ describe('people in words', () => {
 
 describe('cost in words', () => {
   it('a rise that chance can make is not called one', () => {
-    expect(plain(costVerdict(costView(), t, f).text)).toBe('Рост к той же части III кв. не доказан');
+    expect(plain(costVerdict(costView(), t, f).text)).toBe('Рост к той же части III квартала не доказан');
     expect(plain(costSentence(costView(), t, f))).toBe(
       '1 649 700 ₽ затрат / 48 новых клиентов. При таком числе клиентов настоящая стоимость, скорее всего, ' +
         '26–47 тыс. ₽. Было 24 700 ₽ при 45 клиентах; разница может быть случайной.',
@@ -254,7 +254,7 @@ describe('cost in words', () => {
     expect(costVerdict(costView({ change: 'higher' }), t, f).state).toBe('dearer');
     expect(costVerdict(costView({ change: 'lower' }), en.t, en.f)).toMatchObject({
       state: 'cheaper',
-      text: 'Cheaper than Q3: proven',
+      text: 'Fall against Q3 proven',
     });
     expect(costSentence(costView({ change: 'higher' }), t, f)).not.toContain('может быть случайной');
   });
@@ -270,7 +270,7 @@ describe('cost in words', () => {
     const words = marginalWords(costView(), t, f);
     expect(words.lead).toBe('Пока не измерить.');
     expect(plain(words.text)).toBe(
-      'К той же части III кв. затраты выросли на 537 тыс. ₽, клиентов было 45, стало 48: такая прибавка бывает и случайно.',
+      'К той же части III квартала затраты выросли на 537 тыс. ₽, клиентов было 45, стало 48: такая прибавка бывает и случайно.',
     );
     const marginal = costView().marginal;
     const opposite = { ...marginal, figure: { status: 'no-data', reason: 'opposite-change' } } as const;
@@ -279,6 +279,17 @@ describe('cost in words', () => {
     expect(plain(marginalWords(dearer, t, f).text)).toContain('дороже средней стоимости 34 400 ₽');
     const nothing = costView({ marginal: { ...marginal, deltaCostMinor: null } });
     expect(marginalWords(nothing, t, f).text).toContain('хотя бы два');
+  });
+});
+
+describe('a period that has not started', () => {
+  it('has no facts, and no page blames anybody for that', () => {
+    const future = { asOf: { date: '2026-09-20', closed: true } } as const;
+    const title = 'Период ещё не начался';
+    expect(leadsVerdict(leadsView(future), t, f)).toEqual({ state: 'no-data', text: title });
+    expect(conversionVerdict(conversionView(future), t, f)).toEqual({ state: 'no-data', text: title });
+    expect(peopleVerdict(peopleView(future), t)).toEqual({ state: 'no-data', text: title });
+    expect(costVerdict(costView(future), t, f)).toEqual({ state: 'no-data', text: title });
   });
 });
 

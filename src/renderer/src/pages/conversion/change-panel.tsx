@@ -107,5 +107,6 @@ function EffectBars({ mix, rate }: { readonly mix: number; readonly rate: number
 
 function EffectBar({ effect, y, fill }: { readonly effect: number; readonly y: number; readonly fill: string }) {
   const length = effect * (MIDDLE - 2);
+  if (effect === 0) return null;
   return <rect x={MIDDLE + Math.min(0, length)} y={y} width={Math.max(1, Math.abs(length))} height={6} fill={fill} />;
 }

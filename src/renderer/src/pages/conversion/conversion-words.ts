@@ -2,6 +2,7 @@ import type { ConversionView, Lever } from '@shared/contract/views/conversion';
 import { assertNever } from '@shared/domain/assert-never';
 import type { Words } from '@shared/words';
 import { percentPlain } from '../../charts/conversion-chart';
+import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';
 import type { Format } from '../../i18n/use-format';
 
@@ -13,6 +14,7 @@ interface Said {
 /** The three-state alarm in words; «не доказано» names the side on which the figure lies. */
 export function conversionVerdict(view: ConversionView, t: Words, f: Format): Said {
   const { periodCell } = view;
+  if (hasNotStarted(view)) return { state: 'no-data', text: t('common.notStarted.title') };
   if (periodCell.figure.status !== 'ok' || periodCell.verdict === null) {
     return { state: 'no-data', text: t('conversion.verdict.none') };
   }
@@ -28,6 +30,7 @@ export function conversionVerdict(view: ConversionView, t: Words, f: Format): Sa
 /** What was counted, what chance would do, where the true rate lies, and what still ripens. */
 export function conversionSentence(view: ConversionView, t: Words, f: Format): string {
   const { figure, successes, trials } = view.periodCell;
+  if (hasNotStarted(view)) return t('common.notStarted.text');
   if (figure.status !== 'ok') return emptySentence(view, t, f);
   const parts = [countedSentence(view, t, f)];
   if (successes > trials) parts.push(t('conversion.sentence.overWhole'));

@@ -1,4 +1,5 @@
 import type { ConversionView, FunnelStep, Lever } from '@shared/contract/views/conversion';
+import { formatDateRange } from '@shared/format/format-date';
 import type { Figure } from '@shared/kpi/results';
 import { Filter, Gauge, Handshake, ListChecks, type LucideIcon, Target, Users } from 'lucide-react';
 import { SectionHead } from '../../components/section-head';
@@ -14,7 +15,6 @@ export function PathPanel({ view }: { readonly view: ConversionView }) {
   const t = useWords();
   const f = useFormat();
   const leads = view.funnel[0]?.count ?? 0;
-  const { from, to } = view.funnelRange;
   return (
     <>
       <SectionHead
@@ -24,7 +24,7 @@ export function PathPanel({ view }: { readonly view: ConversionView }) {
             {t('conversion.funnel.caption', {
               count: leads,
               number: f.number(leads),
-              range: `${f.dayShort(from)} – ${f.dayShort(to)}`,
+              range: formatDateRange(view.funnelRange, f.locale),
             })}
           </span>
         }

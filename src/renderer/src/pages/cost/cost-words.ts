@@ -1,6 +1,6 @@
 import type { CostView } from '@shared/contract/views/cost';
 import type { Words } from '@shared/words';
-import { comparisonName, isSamePart } from '../../components/comparison-name';
+import { comparisonGenitive, hasNotStarted, isSamePart } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';
 import type { Format } from '../../i18n/use-format';
 
@@ -12,8 +12,9 @@ interface Said {
 /** Dearer or cheaper than before: only where chance hardly does as much. */
 export function costVerdict(view: CostView, t: Words, f: Format): Said {
   const { cac, previous, change } = view;
+  if (hasNotStarted(view)) return { state: 'no-data', text: t('common.notStarted.title') };
   if (cac.status !== 'ok') return { state: 'no-data', text: t(`cost.verdict.${missingPart(view)}`) };
-  const period = comparisonName(view, f);
+  const period = comparisonGenitive(view, f);
   if (period === null || previous.status !== 'ok' || change === null) {
     return { state: 'no-data', text: t('cost.verdict.noPrevious') };
   }
@@ -32,6 +33,7 @@ function missingPart({ costMinor, customers }: CostView): 'noCosts' | 'noCustome
 /** The division with its numbers, what chance leaves open, and what it was before. */
 export function costSentence(view: CostView, t: Words, f: Format): string {
   const { cac, costMinor, customers } = view;
+  if (hasNotStarted(view)) return t('common.notStarted.text');
   if (cac.status !== 'ok') return t(`cost.sentence.${missingPart(view)}`, { cost: f.money(costMinor) });
   const parts = [
     t('cost.sentence.formula', { cost: f.money(costMinor), count: customers, number: f.number(customers) }),
@@ -70,7 +72,7 @@ export function marginalWords(view: CostView, t: Words, f: Format): { readonly l
 
 function unmeasured(view: CostView, reason: string, t: Words, f: Format): string {
   const { deltaCostMinor } = view.marginal;
-  const period = comparisonName(view, f);
+  const period = comparisonGenitive(view, f);
   if (deltaCostMinor === null || period === null || view.previousCustomers === null) return t('cost.marginal.nothing');
   const values = {
     period,

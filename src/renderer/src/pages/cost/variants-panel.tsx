@@ -1,4 +1,5 @@
 import type { CacVariant, CostView } from '@shared/contract/views/cost';
+import { formatDateRange } from '@shared/format/format-date';
 import type { Words } from '@shared/words';
 import { niceScale } from '../../charts/nice-scale';
 import { Missing } from '../../components/figure';
@@ -25,7 +26,7 @@ export function VariantsPanel({ view }: { readonly view: CostView }) {
               {t('cost.variants.caption', {
                 count: view.customers,
                 number: f.number(view.customers),
-                range: `${f.dayShort(range.from)} – ${f.dayShort(range.to)}`,
+                range: formatDateRange(range, f.locale),
               })}
             </span>
           )
@@ -105,6 +106,6 @@ function variantText({ kind, costRange }: CacVariant, view: CostView, t: Words, 
       return names.length === 0 ? t('cost.variants.noPaid') : names.join(', ');
     }
     case 'lagged':
-      return t('cost.variants.laggedText', { range: `${f.dayShort(costRange.from)} – ${f.dayShort(costRange.to)}` });
+      return t('cost.variants.laggedText', { range: formatDateRange(costRange, f.locale) });
   }
 }

@@ -1,6 +1,6 @@
 import type { LeadsView } from '@shared/contract/views/leads';
 import { useWorkspace } from '../../app/workspace';
-import { comparisonName, isSamePart } from '../../components/comparison-name';
+import { comparisonName, hasNotStarted, isSamePart } from '../../components/comparison-name';
 import { Missing } from '../../components/figure';
 import { KpiHeader } from '../../components/kpi-header';
 import { Verdict } from '../../components/verdict';
@@ -29,7 +29,7 @@ export function LeadsHeader({ view }: { readonly view: LeadsView }) {
       title={t('leads.title')}
       figure={
         <>
-          {view.count === 0 && view.weeks.length === 0 ? (
+          {view.count === 0 && (view.weeks.length === 0 || hasNotStarted(view)) ? (
             <Missing reason={t('leads.verdict.none')} />
           ) : (
             f.number(view.count)

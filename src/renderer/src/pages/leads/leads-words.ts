@@ -1,5 +1,7 @@
 import type { LeadRealism, LeadsView } from '@shared/contract/views/leads';
+import { formatDateRange } from '@shared/format/format-date';
 import type { Words } from '@shared/words';
+import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';
 import type { Format } from '../../i18n/use-format';
 
@@ -14,6 +16,7 @@ export type DayKind = 'working' | 'calendar';
 /** Does the number of leads keep up with its plan? Rust only where that is proven. */
 export function leadsVerdict(view: LeadsView, t: Words, f: Format): Said {
   const { progress } = view;
+  if (hasNotStarted(view)) return { state: 'no-data', text: t('common.notStarted.title') };
   if (progress.target === null) {
     return { state: 'no-data', text: t(view.count === 0 ? 'leads.verdict.none' : 'leads.verdict.noTarget') };
   }
@@ -29,6 +32,7 @@ export function leadsVerdict(view: LeadsView, t: Words, f: Format): Said {
 /** What the plan asks for by now, what is left, and whether own history ever had so much. */
 export function leadsSentence(view: LeadsView, t: Words, f: Format, days: DayKind): string {
   const { progress, workingDays } = view;
+  if (hasNotStarted(view)) return t('common.notStarted.text');
   if (progress.target === null) return t(view.count === 0 ? 'leads.sentence.none' : 'leads.sentence.noTarget');
   const parts = [planSentence(view, t, f)];
   if (progress.attainment.status === 'ok' && progress.attainment.value >= 1) {
@@ -89,7 +93,7 @@ export function realismSentence(realism: LeadRealism, t: Words, f: Format, days:
   });
   const best = t('leads.realism.best', {
     best: f.number(realism.best),
-    range: `${f.dayShort(realism.bestRange.from)} – ${f.dayShort(realism.bestRange.to)}`,
+    range: formatDateRange(realism.bestRange, f.locale),
     median: f.number(realism.median),
   });
   return `${counted} ${best}`;

@@ -1,4 +1,5 @@
 import type { LeadDimension, LeadsView } from '@shared/contract/views/leads';
+import { formatDateRange } from '@shared/format/format-date';
 import { useCallback, useMemo } from 'react';
 import type { ChartLook } from '../../charts/axis-look';
 import { buildWeeklyStackOption } from '../../charts/build-weekly-stack-option';
@@ -37,7 +38,7 @@ export function WeeklyPanel({ view, split, onSplit }: WeeklyPanelProps) {
   const last = weeks.at(-1);
   const description = last
     ? t('leads.weeks.text', {
-        week: `${f.dayShort(last.range.from)} – ${f.dayShort(last.range.to)}`,
+        week: formatDateRange(last.range, f.locale),
         total: f.number(last.total),
         parts: names.map((name, index) => `${name} ${f.number(last.counts[index] ?? 0)}`).join(', '),
       })

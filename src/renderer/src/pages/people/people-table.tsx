@@ -2,7 +2,7 @@ import type { PeopleView } from '@shared/contract/views/people';
 import { Equal, Hourglass, type LucideIcon, Minus, TrendingDown, TrendingUp } from 'lucide-react';
 import { Fragment } from 'react';
 import { Scroller } from '../../components/scroller';
-import { fullColumn, scaledColumn, type ValueColumn, wholeColumn } from '../../components/value-column';
+import { fineColumn, fullColumn, scaledColumn, type ValueColumn } from '../../components/value-column';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { groupRows, type PersonGroup } from './people-words';
@@ -83,7 +83,7 @@ function useColumns(view: PeopleView, perWhom: PerWhom): PeopleColumns {
   return {
     actual: fullColumn(metric, f),
     target: scaledColumn(metric, targets, f),
-    perFte: wholeColumn(metric, perFte, f),
+    perFte: fineColumn(metric, perFte, f),
     reach: Math.max(1, ...reaches),
   };
 }

@@ -1,6 +1,7 @@
 import { isIsoDate } from '@shared/calendar/iso-date';
 import type { PeopleView, PersonRow } from '@shared/contract/views/people';
 import type { Words } from '@shared/words';
+import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';
 import type { Format } from '../../i18n/use-format';
 
@@ -17,6 +18,7 @@ export function sayAmount(value: number, view: PeopleView, f: Format): string {
 /** Whether anybody differs from their pace beyond chance; names only where that is proven. */
 export function peopleVerdict(view: PeopleView, t: Words): Said {
   if (view.rows.length === 0) return { state: 'no-data', text: t('people.verdict.noPeople') };
+  if (hasNotStarted(view)) return { state: 'no-data', text: t('common.notStarted.title') };
   if (view.total === 0) return { state: 'no-data', text: t(`people.verdict.none.${view.metric}`) };
   if (view.personalTargetsSum === null) return { state: 'no-data', text: t('people.verdict.noTargets') };
   const ahead = namesOf(view.rows, 'ahead');
@@ -42,6 +44,7 @@ function namesOf(rows: readonly PersonRow[], verdict: PersonRow['verdict']): str
 /** Why the order says little, and how the personal targets sum up against the firm's. */
 export function peopleSentence(view: PeopleView, t: Words, f: Format): string {
   if (view.rows.length === 0) return t('people.sentence.noPeople');
+  if (hasNotStarted(view)) return t('common.notStarted.text');
   if (view.total === 0) return t('people.sentence.none');
   const parts = [chanceSentence(view, t, f), targetsSentence(view, t, f)];
   if (view.uncredited > 0) parts.push(t('people.sentence.uncredited', { amount: sayAmount(view.uncredited, view, f) }));
