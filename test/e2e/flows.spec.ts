@@ -85,7 +85,7 @@ test.describe('a day of work', () => {
     const answer = await app.call(['reports', 'savePdf'], { date: '2026-11-18', locale: 'ru' });
     expect(answer).toEqual({ saved: true });
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(app.electron.windows()).toHaveLength(1);
+    await expect.poll(() => app.electron.windows().length).toBe(1);
 
     await app.electron.evaluate(({ dialog }) => {
       dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
