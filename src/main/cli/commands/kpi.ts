@@ -13,7 +13,9 @@ interface Query {
  * The five KPIs of a period as one plain object whose keys stay (docs/cli.md). Money in minor units, ratios 0–1;
  * where there is nothing to say, values are null and `reason` says why.
  */
-export async function kpiReport(client: LocalClient, query: Query) {
+export async function kpiReport(client: LocalClient, { period, today }: Query) {
+  // Compared with nothing: a channel that only the period before had is not in the report.
+  const query = { period, compare: 'none' as const, ...(today !== undefined && { today }) };
   const [targets, leads, conversion, people, cost] = await Promise.all([
     client.kpi.targets({ ...query, metric: 'revenue' }),
     client.kpi.leads(query),

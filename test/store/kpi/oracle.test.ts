@@ -1,0 +1,83 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
+import { createWorkingCalendar } from '@shared/calendar/working-calendar';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { kpiReport } from '../../../src/main/cli/commands/kpi';
+import { createLocalClient } from '../../../src/main/rpc/local-client';
+import type { AppContext } from '../../../src/main/services/context';
+import { openDemo } from '../../../src/main/services/demo';
+import { generateDemoFirm } from '../../../src/main/services/demo/generate';
+import { readSettings } from '../../../src/main/store/settings';
+import { openTestContext } from '../support/open-test-context';
+import { aFirm, aQuestion } from './oracle/arbitrary-firm';
+import { compareReports } from './oracle/compare';
+import { enterFirm } from './oracle/enter-firm';
+import type { Firm, Look } from './oracle/firm';
+import { oracleReport } from './oracle/report';
+
+/**
+ * `kpi --json` against a second implementation that shares nothing with the app but the records: the figures agree, or
+ * one of the two is wrong.
+ */
+
+/** More of them, or others: `ORACLE_RUNS=2000 ORACLE_SEED=7`. */
+const RUNS = Number(process.env.ORACLE_RUNS ?? 150);
+const SEED = Number(process.env.ORACLE_SEED ?? 20_170_515);
+
+async function compare(context: AppContext, { firm, period, today }: Look & { readonly today: IsoDate }) {
+  const real = await kpiReport(createLocalClient(context), { period, today });
+  return compareReports(real, oracleReport({ firm, period, today }));
+}
+
+describe('the report against a naive second implementation', () => {
+  it('over small random firms, with edits, deletions and undo in between', async () => {
+    const context = openTestContext();
+    const { store } = context.workspace;
+    let figures = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.noBias(aFirm), aQuestion, async (firm, question) => {
+        const leave = enterFirm(store, firm);
+        try {
+          const { figures: compared, differences } = await compare(context, { firm, ...question });
+          figures += compared;
+          expect(differences, `${question.period} seen on ${question.today}`).toEqual([]);
+        } finally {
+          leave();
+        }
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+    expect(figures).toBeGreaterThan(RUNS * 50);
+  }, 600_000);
+});
+
+describe('the report of the demo firm against the same', () => {
+  const NOW: IsoDate = '2026-11-23';
+
+  it('in periods of every kind, seen before, inside and after them', async () => {
+    const context = openTestContext({ now: `${NOW}T10:40` });
+    openDemo(context, { locale: 'en' });
+    const { weight } = createWorkingCalendar('ru');
+    const made = generateDemoFirm({ seed: 1, today: NOW, locale: 'en', dayWeight: weight });
+    const firm: Firm = {
+      ...made,
+      employees: made.employees.map((employee) => ({ ...employee, removed: false })),
+      settings: readSettings(context.workspace.store),
+    };
+    const looks: readonly (readonly [period: string, today: IsoDate])[] = [
+      ['2026-Q4', NOW],
+      ['2026', '2026-06-30'],
+      ['2025', NOW],
+      ['2026-Q1', '2026-02-10'],
+      ['2026-10', '2026-10-31'],
+      ['2026-W47', '2026-11-19'],
+      ['2026-11-20', '2026-11-20'],
+      ['2025-12-15..2026-02-15', '2026-01-20'],
+      ['2027-Q1', NOW],
+    ];
+    for (const [period, today] of looks) {
+      const { differences } = await compare(context, { firm, period, today });
+      expect(differences, `${period} seen on ${today}`).toEqual([]);
+    }
+  });
+});

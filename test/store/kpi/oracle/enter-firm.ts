@@ -1,0 +1,70 @@
+import { insertChannel } from '../../../../src/main/store/channels';
+import { insertCustomer } from '../../../../src/main/store/customers';
+import { insertEmployee, removeEmployee } from '../../../../src/main/store/employees';
+import { insertExpense, removeExpense, updateExpense } from '../../../../src/main/store/expenses';
+import { insertLead, removeLead, updateLead } from '../../../../src/main/store/leads';
+import { newId } from '../../../../src/main/store/new-id';
+import { insertSale, removeSale, updateSale } from '../../../../src/main/store/sales';
+import { updateSettings } from '../../../../src/main/store/settings';
+import type { Store } from '../../../../src/main/store/store';
+import { insertTargetVersion } from '../../../../src/main/store/targets';
+import { undoLast, undoState } from '../../../../src/main/store/undo';
+import type { Writer } from '../../../../src/main/store/writer';
+import { CUSTOMERS } from './arbitrary-firm';
+import type { Firm } from './firm';
+
+/**
+ * Writes a firm the long way round: much of it is entered wrongly first and then corrected, and what does not belong to
+ * it is entered and deleted. The answer takes everything back with undo.
+ */
+export function enterFirm(store: Store, firm: Firm): () => void {
+  const strays = straysOf(firm);
+  store.act('import.commit', '', (writer) => enterFirst(writer, firm, strays));
+  store.act('sale.save', '', (writer) => correct(writer, firm, strays));
+  return () => {
+    while (undoState(store).undo !== null) undoLast(store);
+  };
+}
+
+const isWrongFirst = (index: number) => index % 3 === 1;
+
+type Strays = Pick<Firm, 'leads' | 'sales' | 'expenses'>;
+
+/** Copies of every fourth record that are deleted later. */
+function straysOf({ leads, sales, expenses }: Firm): Strays {
+  const copies = <T>(records: readonly T[]) =>
+    records.filter((_, index) => index % 4 === 0).map((record) => ({ ...record, id: newId() }));
+  return { leads: copies(leads), sales: copies(sales), expenses: copies(expenses) };
+}
+
+function enterFirst(writer: Writer, firm: Firm, strays: Strays): void {
+  updateSettings(writer, firm.settings);
+  for (const { removed, ...employee } of firm.employees) insertEmployee(writer, employee);
+  for (const channel of firm.channels) insertChannel(writer, channel);
+  for (const customer of CUSTOMERS) insertCustomer(writer, customer);
+  for (const lead of strays.leads) insertLead(writer, lead);
+  firm.leads.forEach((lead, index) => {
+    const wrong = { ...lead, status: 'won' as const, closedOn: lead.createdOn, channelId: null, ownerId: null };
+    insertLead(writer, isWrongFirst(index) ? wrong : lead);
+  });
+  for (const sale of strays.sales) insertSale(writer, sale);
+  firm.sales.forEach((sale, index) => {
+    const wrong = { ...sale, soldOn: '2017-05-02' as const, amountMinor: 777, customerId: null, credits: [] };
+    insertSale(writer, isWrongFirst(index) ? wrong : sale);
+  });
+  for (const expense of strays.expenses) insertExpense(writer, expense);
+  firm.expenses.forEach((expense, index) => {
+    insertExpense(writer, isWrongFirst(index) ? { ...expense, to: expense.from, amountMinor: 55_555 } : expense);
+  });
+  for (const target of firm.targets) insertTargetVersion(writer, target);
+}
+
+function correct(writer: Writer, firm: Firm, strays: Strays): void {
+  for (const lead of firm.leads) updateLead(writer, lead);
+  for (const sale of firm.sales) updateSale(writer, sale);
+  for (const expense of firm.expenses) updateExpense(writer, expense);
+  for (const sale of strays.sales) removeSale(writer, sale.id);
+  for (const lead of strays.leads) removeLead(writer, lead.id);
+  for (const expense of strays.expenses) removeExpense(writer, expense.id);
+  for (const { id, removed } of firm.employees) if (removed) removeEmployee(writer, id);
+}

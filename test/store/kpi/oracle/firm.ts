@@ -1,0 +1,22 @@
+import type { Channel, Employee, Expense, Lead, Sale, TargetVersion } from '@shared/domain/entities';
+import type { Settings } from '@shared/domain/settings';
+
+/** A firm as the records that are left of it, nothing counted. */
+export interface Firm {
+  readonly settings: Settings;
+  /** Removed people are here: what they sold still counts. */
+  readonly employees: readonly (Employee & { readonly removed: boolean })[];
+  readonly channels: readonly Channel[];
+  readonly leads: readonly Lead[];
+  readonly sales: readonly Sale[];
+  readonly expenses: readonly Expense[];
+  /** In the order in which they were set. */
+  readonly targets: readonly TargetVersion[];
+}
+
+/** A firm looked at on a day: facts after it are gone. */
+export interface Look {
+  readonly firm: Firm;
+  readonly period: string;
+  readonly today: string;
+}

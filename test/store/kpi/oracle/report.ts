@@ -1,0 +1,219 @@
+import type { Lead, Sale, TargetMetric } from '@shared/domain/entities';
+import { type Day, daysOfPeriod, distance, eighthsOf } from './calendar';
+import { costsOf } from './costs';
+import type { Firm, Look } from './firm';
+import { fteOf, isRampUp } from './people';
+import { creditOf, isCredited, netOf, winningSales } from './sales';
+import { verdictOf, wilson } from './statistics';
+import { type OracleTarget, type TargetQuestion, targetOf } from './targets';
+
+/**
+ * The report of `kpi --json` a second time, from raw records with plain loops, by definitions and docs alone. It uses
+ * none of the app's calendar, statistics, KPI functions or queries; the two agree or one of them is wrong.
+ */
+export function oracleReport(look: Look) {
+  const { firm, period, today } = look;
+  const days = daysOfPeriod(period, firm.settings);
+  const known = days.filter((day) => day.date <= today);
+  const isKnown = (date: string | null) => date !== null && known.some((day) => day.date === date);
+  const sales = firm.sales.filter((sale) => isKnown(sale.soldOn));
+  const created = firm.leads.filter((lead) => isKnown(lead.createdOn));
+  const won = firm.leads.filter((lead) => lead.status === 'won' && isKnown(lead.closedOn));
+  return {
+    period: { from: days[0]?.date, to: days.at(-1)?.date },
+    currency: firm.settings.currencyCode,
+    revenueMinor: sales.reduce((sum, sale) => sum + netOf(sale), 0),
+    sales: sales.filter((sale) => sale.kind === 'sale').length,
+    leads: leadsOf(look, created),
+    conversion: conversionOf(look, created, won),
+    targets: targetsOf(look, days),
+    employees: employeesOf(look, days, known, sales),
+    cac: costsOf(look, known, created),
+  };
+}
+
+const nameOfChannel = (firm: Firm, id: string | null) => firm.channels.find((each) => each.id === id)?.name ?? null;
+
+function leadsOf({ today }: Look, created: readonly Lead[]) {
+  const counts = new Map<string | null, number>();
+  let [qualified, disqualified] = [0, 0];
+  for (const lead of created) {
+    counts.set(lead.channelId, (counts.get(lead.channelId) ?? 0) + 1);
+    if (lead.assessedOn !== null && lead.assessedOn > today) continue;
+    if (lead.quality === 'qualified') qualified += 1;
+    if (lead.quality === 'disqualified') disqualified += 1;
+  }
+  return { count: created.length, qualified, assessed: qualified + disqualified, disqualified, channels: counts };
+}
+
+const rateOf = (won: number, of: number, reason: string) => ({
+  ...(of === 0 ? { ratio: null, reason } : { ratio: won / of }),
+  ...(of === 0 || won > of ? { low: null, high: null } : wilson(won, of)),
+  n: of,
+});
+
+function conversionOf(look: Look, created: readonly Lead[], won: readonly Lead[]) {
+  const { firm, today } = look;
+  const benchmark = firm.settings.conversionBenchmarkBp / 10_000;
+  const horizonDays = horizonOf(look);
+  const isRipe = (lead: Lead) => distance(lead.createdOn, today) >= horizonDays;
+  const ripe = created.filter(isRipe);
+  const inTime = ripe.filter(
+    (lead) => lead.status === 'won' && lead.closedOn !== null && distance(lead.createdOn, lead.closedOn) <= horizonDays,
+  );
+  const channels = new Set([...created, ...won].map((lead) => lead.channelId));
+  return {
+    period: { ...rateOf(won.length, created.length, 'no-leads'), customers: won.length },
+    cohort: {
+      ...rateOf(inTime.length, ripe.length, created.length === 0 ? 'no-leads' : 'no-ripe-leads'),
+      customers: inTime.length,
+      ripening: created.length - ripe.length,
+      horizonDays,
+    },
+    benchmark,
+    verdict: verdictOf(won.length, created.length, benchmark),
+    byChannel: [...channels].map((id) => {
+      const of = (leads: readonly Lead[]) => leads.filter((lead) => lead.channelId === id).length;
+      return { name: nameOfChannel(firm, id), ...rateOf(of(won), of(created), 'no-leads') };
+    }),
+  };
+}
+
+/** What the firm set, else the median days of all wins known by today, rounded up to 30, 60, 90 or 180. */
+function horizonOf({ firm, today }: Look): number {
+  if (firm.settings.cohortHorizonDays !== null) return firm.settings.cohortHorizonDays;
+  const cycles: number[] = [];
+  for (const lead of firm.leads) {
+    if (lead.status === 'won' && lead.closedOn !== null && lead.closedOn <= today) {
+      cycles.push(distance(lead.createdOn, lead.closedOn));
+    }
+  }
+  cycles.sort((left, right) => left - right);
+  const middle = cycles.length / 2;
+  const upper = cycles[Math.floor(middle)];
+  if (upper === undefined) return 30;
+  const median = Number.isInteger(middle) ? (upper + (cycles[middle - 1] ?? 0)) / 2 : upper;
+  return [30, 60, 90].find((horizon) => median <= horizon) ?? 180;
+}
+
+const METRICS: readonly TargetMetric[] = ['revenue', 'sales', 'leads', 'customers'];
+
+interface Fact {
+  readonly date: string;
+  readonly value: number;
+}
+
+/** What happened of a metric, dated; of a person, or of the firm. */
+function factsOf({ firm, today }: Look, metric: TargetMetric, employeeId: string | null): Fact[] {
+  if (metric === 'leads') {
+    const leads = firm.leads.filter((lead) => employeeId === null || lead.ownerId === employeeId);
+    return leads.map((lead) => ({ date: lead.createdOn, value: 1 })).filter((fact) => fact.date <= today);
+  }
+  const all = metric === 'customers' ? winningSales(firm.sales) : firm.sales;
+  const facts: Fact[] = [];
+  for (const sale of all) {
+    if (sale.soldOn > today || (metric !== 'revenue' && sale.kind === 'return')) continue;
+    if (employeeId !== null && !isCredited(sale, employeeId)) continue;
+    const money = employeeId === null ? netOf(sale) : creditOf(sale, employeeId);
+    facts.push({ date: sale.soldOn, value: metric === 'revenue' ? money : 1 });
+  }
+  return facts;
+}
+
+function questionOf({ firm, today }: Look, metric: TargetMetric, employeeId: string | null): TargetQuestion {
+  const { settings } = firm;
+  const eighths = (day: Day) => eighthsOf(day, settings.calendarId, settings.paceWeights);
+  return { versions: firm.targets, metric, employeeId, today, rules: settings, eighths };
+}
+
+function targetsOf(look: Look, days: readonly Day[]) {
+  const { firm, period, today } = look;
+  const rows = METRICS.flatMap((metric) => {
+    const target = targetOf(questionOf(look, metric, null), period);
+    return target
+      ? [progressOf(look, days, { scope: 'company', metric, target, employeeId: null, rampUp: false })]
+      : [];
+  });
+  const lastKnown = today < (days.at(-1)?.date ?? '') ? today : (days.at(-1)?.date ?? '');
+  for (const employee of firm.employees) {
+    for (const metric of METRICS) {
+      const target = targetOf(questionOf(look, metric, employee.id), period);
+      if (!target) continue;
+      const facts = factsOf(look, metric, employee.id).filter((fact) => days.some((day) => day.date === fact.date));
+      if (employee.removed && facts.length === 0) continue;
+      const rampUp = isRampUp(employee, firm.settings.rampUpMonths, lastKnown);
+      const scope = `employee:${employee.name}`;
+      rows.push(progressOf(look, days, { scope, metric, target, employeeId: employee.id, rampUp }));
+    }
+  }
+  return rows;
+}
+
+interface Subject {
+  readonly scope: string;
+  readonly metric: TargetMetric;
+  readonly target: OracleTarget;
+  readonly employeeId: string | null;
+  readonly rampUp: boolean;
+}
+
+function progressOf(look: Look, days: readonly Day[], { scope, metric, target, employeeId, rampUp }: Subject) {
+  const { eighths } = questionOf(look, metric, employeeId);
+  const perDay = new Map<string, number>();
+  for (const { date, value } of factsOf(look, metric, employeeId)) perDay.set(date, (perDay.get(date) ?? 0) + value);
+  let [actual, elapsed, remaining, worked] = [0, 0, 0, 0];
+  let quiet = true;
+  for (const day of days) {
+    actual += perDay.get(day.date) ?? 0;
+    if ((perDay.get(day.date) ?? 0) < 0) quiet = false;
+    if (day.date > look.today) remaining += eighths(day);
+    else {
+      elapsed += eighths(day);
+      if (eighths(day) > 0) worked += 1;
+    }
+  }
+  const all = elapsed + remaining;
+  const unit = (value: number) => (metric === 'revenue' ? Math.round(value) + 0 : value);
+  const plan = all === 0 ? null : (target.value * elapsed) / all;
+  return {
+    scope,
+    metric,
+    target: target.value,
+    source: target.source,
+    actual,
+    attainment: target.value === 0 ? null : actual / target.value,
+    planToDate: plan === null ? null : unit(plan),
+    paceIndex: plan === null || plan === 0 || elapsed === 0 ? null : actual / plan,
+    requiredPerWorkingDay: remaining === 0 ? null : unit((Math.max(0, target.value - actual) * 8) / remaining),
+    /** The middle of the forecast, where there is one. */
+    runRate: rampUp || worked < 10 || remaining === 0 ? null : (actual * all) / elapsed,
+    neverNegative: quiet,
+  };
+}
+
+function employeesOf(look: Look, days: readonly Day[], known: readonly Day[], sales: readonly Sale[]) {
+  const { firm, period } = look;
+  const [from, to] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
+  const firmNet = sales.reduce((sum, sale) => sum + netOf(sale), 0);
+  return firm.employees.flatMap((employee) => {
+    const own = sales.filter((sale) => isCredited(sale, employee.id));
+    const isEmployed = employee.employment.some(
+      (stretch) => (stretch.from === null || stretch.from <= to) && (stretch.to === null || stretch.to >= from),
+    );
+    const target = targetOf(questionOf(look, 'revenue', employee.id), period)?.value ?? null;
+    const belongs = !employee.removed && (isEmployed || target !== null);
+    if (!belongs && own.length === 0) return [];
+    const revenueMinor = own.reduce((sum, sale) => sum + creditOf(sale, employee.id), 0);
+    return [
+      {
+        name: employee.name,
+        revenueMinor,
+        sales: own.filter((sale) => sale.kind === 'sale').length,
+        share: firmNet <= 0 ? null : revenueMinor / firmNet,
+        fte: fteOf(employee, known),
+        target,
+        attainment: target === null || target === 0 ? null : revenueMinor / target,
+      },
+    ];
+  });
+}
