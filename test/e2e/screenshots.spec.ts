@@ -23,6 +23,7 @@ for (const locale of ['ru', 'en'] as const) {
         for (const route of ROUTES) {
           await app.open(route);
           await app.window.evaluate(() => document.fonts.ready);
+          await expect(app.window.locator('.skeleton')).toHaveCount(0);
           // Charts draw one frame after their data.
           await app.window.waitForTimeout(400);
           const path = join(folder ?? '', `${route.slice(1)}-${locale}-${theme}.png`);
