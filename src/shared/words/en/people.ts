@@ -64,7 +64,7 @@ export const people = {
     fact: 'actual',
     interval: 'interval',
     pace: 'pace today',
-    average: 'average per position',
+    average: 'firm average',
     actual: 'Actual',
     actualUnit: 'Actual, {{unit}}',
     target: 'Target',

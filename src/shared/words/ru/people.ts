@@ -66,7 +66,7 @@ export const people = {
     fact: 'факт',
     interval: 'интервал',
     pace: 'темп на сегодня',
-    average: 'в\u00a0среднем на ставку',
+    average: 'среднее по фирме',
     actual: 'Факт',
     actualUnit: 'Факт, {{unit}}',
     target: 'Цель',

@@ -85,7 +85,7 @@ export function leverWords(lever: Lever, t: Words, f: Format): { readonly title:
         before: lever.shareBefore === null ? '' : f.percent(lever.shareBefore, 0),
         mix: lever.mixEffect === null ? '' : f.points(lever.mixEffect, 2),
       };
-      const moved = lever.shareBefore !== null && lever.mixEffect !== null;
+      const moved = share.before !== '' && share.mix !== '' && share.before !== share.now;
       const text = t(`${key}.text`, counted(lever.customers, lever.leads, lever.ratio, f));
       return {
         title: t(`${key}.title`, { name: leverName(lever.name, t) }),

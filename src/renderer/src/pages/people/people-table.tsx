@@ -105,8 +105,12 @@ function PeopleHead({ columns, perWhom }: PeopleHeadProps) {
           <span className="bar-key">
             <i className="key-fact" aria-hidden />
             {t('people.table.fact')}
-            <i className="key-interval" aria-hidden />
-            {t('people.table.interval')}
+            {perWhom === 'person' && (
+              <>
+                <i className="key-interval" aria-hidden />
+                {t('people.table.interval')}
+              </>
+            )}
             <i className="key-pace" aria-hidden />
             {t(perWhom === 'person' ? 'people.table.pace' : 'people.table.average')}
           </span>
