@@ -5,10 +5,8 @@ import type { Employment } from '@shared/domain/entities';
 /** First day of the first employment; `null`: since always. */
 export function startOfEmployment(employment: readonly Employment[]): IsoDate | null {
   const starts = employment.map((period) => period.from);
-  return starts.reduce(
-    (earliest, from) => (earliest === null || from === null || from < earliest ? from : earliest),
-    starts[0] ?? null,
-  );
+  if (starts.includes(null)) return null;
+  return starts.filter((from) => from !== null).sort()[0] ?? null;
 }
 
 /** Whether a person is in the first `months` months on that day: shown apart, without a forecast. */

@@ -21,7 +21,7 @@ import { oracleReport } from './oracle/report';
  */
 
 /** More of them, or others: `ORACLE_RUNS=2000 ORACLE_SEED=7`. */
-const RUNS = Number(process.env.ORACLE_RUNS ?? 150);
+const RUNS = Number(process.env.ORACLE_RUNS ?? 120);
 const SEED = Number(process.env.ORACLE_SEED ?? 20_170_515);
 
 async function compare(context: AppContext, { firm, period, today }: Look & { readonly today: IsoDate }) {

@@ -48,7 +48,7 @@ function compareTargets(sheet: Sheet, rows: Real['targets'], expected: Oracle['t
     const row = rows.find((each) => byName(each) === byName(target));
     if (!row) continue;
     const { forecast, ...figures } = row;
-    const { runRate, neverNegative, ...expectedFigures } = target;
+    const { runRate, noForecast, neverNegative, ...expectedFigures } = target;
     const at = `targets ${byName(target)}`;
     sheet.same(at, withoutReasons(figures), expectedFigures);
     compareForecast(sheet, `${at} forecast`, forecast, target);
@@ -59,19 +59,19 @@ function compareTargets(sheet: Sheet, rows: Real['targets'], expected: Oracle['t
 function compareForecast(
   sheet: Sheet,
   at: string,
-  { low, mid, high, probability }: Real['targets'][number]['forecast'],
-  { runRate, actual, target, metric, neverNegative }: Oracle['targets'][number],
+  { low, mid, high, probability, ...forecast }: Real['targets'][number]['forecast'],
+  { runRate, noForecast, actual, target, metric, neverNegative }: Oracle['targets'][number],
 ): void {
-  if (low === null || mid === null || high === null || probability === null) {
-    sheet.holds(`${at} is missing`, runRate === null || actual === 0);
-    return;
-  }
-  if (runRate === null) {
-    sheet.holds(`${at} should be missing`, false);
+  if (noForecast !== null || low === null || mid === null || high === null || probability === null) {
+    const reason = 'reason' in forecast ? forecast.reason : null;
+    sheet.holds(
+      `${at} is missing: ${reason}, expected ${noForecast}`,
+      noForecast === reason || (!noForecast && actual === 0),
+    );
     return;
   }
   sheet.holds(`${at}.mid = ${mid}, run-rate ${runRate}`, Math.abs(mid - runRate) <= (metric === 'revenue' ? 1 : 1e-6));
-  sheet.holds(`${at} is out of order`, low <= high);
+  sheet.holds(`${at} is out of order: ${low}, ${mid}, ${high}`, low <= mid && mid <= high);
   sheet.holds(`${at}.probability = ${probability}`, probability >= 0 && probability <= 1);
   if (!neverNegative) return;
   sheet.holds(`${at} lies below what is sold`, low >= actual && mid >= actual);

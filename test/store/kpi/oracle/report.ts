@@ -175,6 +175,13 @@ function progressOf(look: Look, days: readonly Day[], { scope, metric, target, e
   const all = elapsed + remaining;
   const unit = (value: number) => (metric === 'revenue' ? Math.round(value) + 0 : value);
   const plan = all === 0 ? null : (target.value * elapsed) / all;
+  const reasonWithout = () => {
+    if (rampUp) return 'ramp-up';
+    if (all === 0) return 'no-working-days';
+    if ((days[0]?.date ?? '') > look.today) return 'period-not-started';
+    if (remaining === 0) return 'period-over';
+    return worked < 10 ? 'too-few-days' : null;
+  };
   return {
     scope,
     metric,
@@ -185,8 +192,9 @@ function progressOf(look: Look, days: readonly Day[], { scope, metric, target, e
     planToDate: plan === null ? null : unit(plan),
     paceIndex: plan === null || plan === 0 || elapsed === 0 ? null : actual / plan,
     requiredPerWorkingDay: remaining === 0 ? null : unit((Math.max(0, target.value - actual) * 8) / remaining),
-    /** The middle of the forecast, where there is one. */
-    runRate: rampUp || worked < 10 || remaining === 0 ? null : (actual * all) / elapsed,
+    /** The middle of the forecast, or why there is none; where nothing happened, that is the reason. */
+    runRate: (actual * all) / elapsed,
+    noForecast: reasonWithout(),
     neverNegative: quiet,
   };
 }

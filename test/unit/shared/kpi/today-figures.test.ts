@@ -162,6 +162,9 @@ describe('ramp-up', () => {
   it('counts from the first employment', () => {
     expect(startOfEmployment([...since('2026-06-01'), ...since('2025-01-01')])).toBe('2025-01-01');
     expect(startOfEmployment([...since('2026-06-01'), ...since(null)])).toBeNull();
+    // Here since always, at another rate since June: no newcomer.
+    expect(startOfEmployment([...since(null), ...since('2026-06-01')])).toBeNull();
+    expect(isRampUp([...since(null), ...since('2026-06-01')], 3, '2026-06-10')).toBe(false);
     expect(startOfEmployment([])).toBeNull();
   });
 });
