@@ -11,7 +11,7 @@ import { type Mark, overlay, type Place } from './overlay';
 import { pushApart } from './push-apart';
 
 /** From below: as in the head of the page. */
-export const COST_STACK = ['marketing', 'salary', 'sales', 'other'] as const satisfies readonly ExpenseCategory[];
+const COST_STACK = ['marketing', 'salary', 'sales', 'other'] as const satisfies readonly ExpenseCategory[];
 
 const RIGHT = 116;
 const GRIDS = [
@@ -92,7 +92,7 @@ export function buildCostOption(months: readonly CostMonth[], look: ChartLook): 
   };
 }
 
-export function categoryColour({ palette }: ChartLook, index: number): string {
+function categoryColour({ palette }: ChartLook, index: number): string {
   return [palette.s1, palette.s2, palette.s3][index] ?? palette.s4;
 }
 

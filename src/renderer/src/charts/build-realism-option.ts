@@ -92,10 +92,7 @@ function need(
 ): Mark[] {
   const { x, y } = place.at(history.needed, 0);
   const onTheRight = x > place.width / 2;
-  const caption = t('leads.realism.windows', {
-    days: f.number(history.workingDays),
-    context: days === 'calendar' ? 'calendar' : '',
-  });
+  const caption = t(`leads.days.${days}.windows`, { days: f.number(history.workingDays) });
   return [
     {
       kind: 'text',

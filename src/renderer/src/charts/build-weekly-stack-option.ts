@@ -43,7 +43,7 @@ export function buildWeeklyStackOption(stack: WeeklyStack, look: ChartLook): ECh
   };
 }
 
-export function seriesColour({ palette }: ChartLook, index: number): string {
+function seriesColour({ palette }: ChartLook, index: number): string {
   return [palette.s1, palette.s2, palette.s3][index] ?? palette.s4;
 }
 

@@ -38,7 +38,7 @@ export function look(locale: Locale = 'ru'): ChartLook {
 }
 
 /** The picture really drawn, as SVG. */
-export function draw(option: EChartsCoreOption, width = 690, height = 300): string {
+function draw(option: EChartsCoreOption, width = 690, height = 300): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({ animation: false, ...option });
   const svg = chart.renderToSVGString();

@@ -20,8 +20,11 @@ export function costVerdict(view: CostView, t: Words, f: Format): Said {
   }
   if (change === 'higher') return { state: 'dearer', text: t('cost.verdict.higher', { period }) };
   if (change === 'lower') return { state: 'cheaper', text: t('cost.verdict.lower', { period }) };
-  const key = cac.value >= previous.value ? 'riseNotProven' : 'fallNotProven';
-  return { state: 'not-proven', text: t(`cost.verdict.${key}${isSamePart(view) ? 'Part' : ''}`, { period }) };
+  const [whole, part] =
+    cac.value >= previous.value
+      ? (['riseNotProven', 'riseNotProvenPart'] as const)
+      : (['fallNotProven', 'fallNotProvenPart'] as const);
+  return { state: 'not-proven', text: t(`cost.verdict.${isSamePart(view) ? part : whole}`, { period }) };
 }
 
 /** Which half of the fraction is not there. */
@@ -81,5 +84,6 @@ function unmeasured(view: CostView, reason: string, t: Words, f: Format): string
     now: f.number(view.customers),
   };
   if (reason === 'opposite-change') return t('cost.marginal.opposite', values);
-  return t(`cost.marginal.${deltaCostMinor >= 0 ? 'rose' : 'fell'}${isSamePart(view) ? 'Part' : ''}`, values);
+  const [whole, part] = deltaCostMinor >= 0 ? (['rose', 'rosePart'] as const) : (['fell', 'fellPart'] as const);
+  return t(`cost.marginal.${isSamePart(view) ? part : whole}`, values);
 }

@@ -67,8 +67,8 @@ function needSentence({ progress, period, realism }: LeadsView, t: Words, f: For
 
 function bestSentence(realism: LeadRealism, t: Words, f: Format, days: DayKind): string {
   if (realism.status !== 'ok' || realism.best >= realism.needed) return '';
-  return t('leads.sentence.best', {
-    ...daysOf(realism, f, days),
+  return t(`leads.days.${days}.best`, {
+    ...daysOf(realism, f),
     best: f.number(realism.best),
   });
 }
@@ -86,8 +86,8 @@ export function realismVerdict(realism: LeadRealism, t: Words): Said {
 
 export function realismSentence(realism: LeadRealism, t: Words, f: Format, days: DayKind): string {
   if (realism.status !== 'ok') return t(`leads.realism.${REASON_KEYS[realism.reason].sentence}`);
-  const counted = t(realism.reached === 0 ? 'leads.realism.none' : 'leads.realism.some', {
-    ...daysOf(realism, f, days),
+  const counted = t(`leads.days.${days}.${realism.reached === 0 ? 'none' : 'some'}`, {
+    ...daysOf(realism, f),
     windows: f.number(realism.windows),
     reached: f.number(realism.reached),
   });
@@ -109,7 +109,7 @@ const REASON_KEYS = {
 /** `ещё 1 351 за 28 раб. дней`; empty where nothing is left to do or to judge. */
 export function realismCaption(realism: LeadRealism, t: Words, f: Format, days: DayKind): string {
   if (realism.status !== 'ok') return '';
-  return t('leads.realism.caption', { ...daysOf(realism, f, days), needed: f.number(realism.needed) });
+  return t(`leads.days.${days}.caption`, { ...daysOf(realism, f), needed: f.number(realism.needed) });
 }
 
 /** How many leads the revenue target needs beside how many the plan still asks for. */
@@ -128,10 +128,6 @@ export function neededForTarget(view: LeadsView, t: Words, f: Format): { lead: s
   return { lead: t(`leads.realism.${lead}`), rest };
 }
 
-function daysOf({ workingDays }: Extract<LeadRealism, { status: 'ok' }>, f: Format, days: DayKind) {
-  return {
-    days: f.number(workingDays),
-    count: Math.round(workingDays),
-    context: days === 'calendar' ? 'calendar' : '',
-  };
+function daysOf({ workingDays }: Extract<LeadRealism, { status: 'ok' }>, f: Format) {
+  return { days: f.number(workingDays), count: Math.round(workingDays) };
 }

@@ -11,7 +11,7 @@ interface Said {
 }
 
 /** Money or a count of the page's metric, as a sentence says it. */
-export function sayAmount(value: number, view: PeopleView, f: Format): string {
+function sayAmount(value: number, view: PeopleView, f: Format): string {
   return view.metric === 'revenue' ? f.compact(value) : f.count(value);
 }
 
@@ -80,7 +80,7 @@ function targetsSentence(view: PeopleView, t: Words, f: Format): string {
 
 export type PersonGroup = 'ahead' | 'open' | 'behind' | 'noTarget' | 'rampUp';
 
-export function groupOf(row: PersonRow): PersonGroup {
+function groupOf(row: PersonRow): PersonGroup {
   switch (row.verdict) {
     case 'ahead':
       return 'ahead';
