@@ -5,8 +5,6 @@ export const common = {
   redone: 'Redone: {{action}}',
   retry: 'Try again',
   close: 'Close',
-  cancel: 'Cancel',
-  save: 'Save',
   loading: 'Loading',
   notifications: 'Messages',
   action: {
@@ -30,8 +28,6 @@ export const common = {
   metric: { revenue: 'Revenue', sales: 'Deals', leads: 'Leads', customers: 'Customers' },
   workingDaysShort_one: '{{count}} working day',
   workingDaysShort_other: '{{count}} working days',
-  calendarDaysShort_one: '{{count}} day',
-  calendarDaysShort_other: '{{count}} days',
   noData: {
     'no-target': 'no target',
     'no-sales': 'no sales',

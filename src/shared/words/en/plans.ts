@@ -18,7 +18,6 @@ export const plans = {
   metric: { revenue: 'Revenue', sales: 'Deals', leads: 'Leads', customers: 'New customers' },
   cell: '{{row}}, {{period}}: {{value}}',
   noValue: 'no plan',
-  source: { set: 'set', summed: 'sum of its parts', derived: 'share of a larger plan by working days' },
   edit: 'Plan: {{row}}, {{period}}',
   unreadable: 'The number cannot be read: write 5,680, 5.7M or =1200*3.',
   dock: {
@@ -52,7 +51,6 @@ export const plans = {
     need: { revenue: 'revenue a day', sales: 'deals a day', leads: 'leads a day' },
     usual: 'usually {{value}}',
     trackTitle: 'How plans came true',
-    trackUnit: 'plan, {{unit}}',
     trackNone: 'No finished quarter with a plan in this year yet.',
     track: '{{period}}: actual {{actual}}, plan {{target}}',
     versionsTitle: 'Versions',

@@ -61,8 +61,6 @@ export const targets = {
     noTarget: 'no target',
     newCustomers: 'New customers',
     glyph: 'between {{low}} and {{high}} of plan, most likely {{mid}}',
-    gapBelow: 'Personal targets together are {{money}} below the firm’s.',
-    gapAbove: 'Personal targets together are {{money}} above the firm’s.',
   },
   whatIf: {
     title: 'What if',

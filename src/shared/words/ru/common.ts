@@ -5,8 +5,6 @@ export const common = {
   redone: 'Возвращено: {{action}}',
   retry: 'Попробовать ещё раз',
   close: 'Закрыть',
-  cancel: 'Отмена',
-  save: 'Сохранить',
   loading: 'Загружаем',
   notifications: 'Сообщения',
   action: {
@@ -34,10 +32,6 @@ export const common = {
   workingDaysShort_few: '{{count}} раб. дня',
   workingDaysShort_many: '{{count}} раб. дней',
   workingDaysShort_other: '{{count}} раб. дня',
-  calendarDaysShort_one: '{{count}} день',
-  calendarDaysShort_few: '{{count}} дня',
-  calendarDaysShort_many: '{{count}} дней',
-  calendarDaysShort_other: '{{count}} дня',
   noData: {
     'no-target': 'цели нет',
     'no-sales': 'продаж нет',

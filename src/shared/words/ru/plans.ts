@@ -20,7 +20,6 @@ export const plans = {
   metric: { revenue: 'Выручка', sales: 'Сделки', leads: 'Лиды', customers: 'Новые клиенты' },
   cell: '{{row}}, {{period}}: {{value}}',
   noValue: 'плана нет',
-  source: { set: 'задан', summed: 'сумма частей', derived: 'доля большего плана по рабочим дням' },
   edit: 'План: {{row}}, {{period}}',
   unreadable: 'Число не читается: напишите 5 680, 5,7 млн или =1200*3.',
   dock: {
@@ -54,7 +53,6 @@ export const plans = {
     need: { revenue: 'выручка в день', sales: 'сделок в день', leads: 'лидов в день' },
     usual: 'обычно {{value}}',
     trackTitle: 'Как сбывались планы',
-    trackUnit: 'план, {{unit}}',
     trackNone: 'Закончившихся кварталов с планом в этом году ещё нет.',
     track: '{{period}}: факт {{actual}}, план {{target}}',
     versionsTitle: 'Версии',

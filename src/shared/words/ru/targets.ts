@@ -66,8 +66,6 @@ export const targets = {
     noTarget: 'цели нет',
     newCustomers: 'Новые клиенты',
     glyph: 'от {{low}} до {{high}} плана, вероятнее {{mid}}',
-    gapBelow: 'Личные цели вместе на {{money}} ниже цели фирмы.',
-    gapAbove: 'Личные цели вместе на {{money}} выше цели фирмы.',
   },
   whatIf: {
     title: 'Что, если',

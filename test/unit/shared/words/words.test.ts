@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { en } from '@shared/words/en';
 import { ru } from '@shared/words/ru';
 import { describe, expect, it } from 'vitest';
+import { askedWords } from './asked-words';
 
 const PLURAL = /_(one|few|many|other|zero|two)$/;
 const source = resolve(import.meta.dirname, '../../../../src');
@@ -77,6 +78,12 @@ describe('words', () => {
           .map((key) => `${entry.name}: ${key}`);
       });
     expect(missing).toEqual([]);
+  });
+
+  it('are all asked for somewhere', () => {
+    const isAsked = askedWords(source);
+    expect(isAsked('today.no-such-key')).toBe(false);
+    expect(baseKeys(texts.ru).filter((key) => !isAsked(key))).toEqual([]);
   });
 });
 
