@@ -82,7 +82,9 @@ function reasonAgainst(input: ForecastInput, worked: readonly WorkedDay[]): NoDa
   if (!input.days.some((day) => day.elapsed)) return 'period-not-started';
   if (!input.days.some(isAhead)) return 'period-over';
   if (worked.length < MIN_WORKED_DAYS) return 'too-few-days';
-  return worked.every((day) => day.value === 0) ? input.nothing : null;
+  if (worked.some((day) => day.value !== 0)) return null;
+  // What only the running day or days off have brought is something, but no rate.
+  return input.days.some((day) => input.actualByDay.get(day.date)) ? 'too-few-days' : input.nothing;
 }
 
 /** The end of the period when each day to come brings `drawRate() · weight`, the running one no less than it already has. */

@@ -68,7 +68,12 @@ export function overlay({ draw, xAxisIndex = 0, yAxisIndex = 0, z = 5 }: Overlay
     silent: true,
     tooltip: { show: false },
     data: [[0, 0]],
-    renderItem: (_params, api) => ({ type: 'group', children: draw(placeOf(api)).map(toElement) }),
+    // Drawn anew each time: an element kept for a mark of another kind would keep the place of the old one, too.
+    renderItem: (_params, api) => ({
+      type: 'group',
+      $mergeChildren: false,
+      children: draw(placeOf(api)).map(toElement),
+    }),
   };
 }
 

@@ -63,7 +63,7 @@ export const today = {
     describeForecast: 'Forecast for the end of the period {{mid}}, in 8 cases of 10 between {{low}} and {{high}}.',
     describeNoTarget: 'Actual {{actual}}, no target set.',
     notSaved: 'not saved yet',
-    soWillGo: 'the pace line will run here',
+    soWillGo: 'the way to the target',
     nothingBefore: 'no sales before {{day}}',
   },
   need: {
@@ -135,7 +135,7 @@ export const today = {
     benchmarkWas: 'benchmark {{benchmark}} · was {{previous}}',
     benchmark: 'benchmark {{benchmark}}',
     noRate: 'no leads, no rate',
-    noRateCustomers: 'new customers: {{count}}',
+    noRateCustomers: 'customers from leads: {{count}}',
     differenceProven: 'difference proven',
     differenceOpen: 'no difference proven',
     nobodyToCompare: 'nobody to compare with',

@@ -69,7 +69,7 @@ export const today = {
     describeForecast: 'Прогноз на конец периода {{mid}}, в 8 случаях из 10 от {{low}} до {{high}}.',
     describeNoTarget: 'Факт {{actual}}, цель не задана.',
     notSaved: 'ещё не записана',
-    soWillGo: 'так пойдёт линия темпа',
+    soWillGo: 'так нужно идти до цели',
     nothingBefore: 'до {{day}} продаж нет',
   },
   need: {
@@ -145,7 +145,7 @@ export const today = {
     benchmarkWas: 'ориентир {{benchmark}} · было {{previous}}',
     benchmark: 'ориентир {{benchmark}}',
     noRate: 'нет лидов, нет доли',
-    noRateCustomers: 'новых клиентов: {{count}}',
+    noRateCustomers: 'клиентов из лидов: {{count}}',
     differenceProven: 'различие доказано',
     differenceOpen: 'различие не доказано',
     nobodyToCompare: 'сравнивать не с кем',

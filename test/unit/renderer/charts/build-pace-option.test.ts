@@ -123,10 +123,23 @@ describe('buildNoTargetOption', () => {
     expect(texts).not.toContain('линия темпа');
   });
 
+  it('draws a preview over the picture as it would be drawn at once: nothing keeps the place of another mark', () => {
+    const drawn = (options: readonly EChartsCoreOption[]) => {
+      const chart = init(null, null, { renderer: 'svg', ssr: true, width: 834, height: 416 });
+      for (const option of options) chart.setOption({ animation: false, ...option }, { notMerge: true });
+      const svg = chart.renderToSVGString();
+      chart.dispose();
+      return svg.replaceAll(/zr\d+-[\w-]+/g, '');
+    };
+    const without = buildNoTargetOption(series, seen, null, look('ru'));
+    const preview = buildNoTargetOption(series, seen, 50_000_000, look('ru'));
+    expect(drawn([without, preview])).toBe(drawn([preview]));
+  });
+
   it('shows a typed target as a preview that is not saved', () => {
     const texts = textsOf(buildNoTargetOption(series, seen, 50_000_000, look('ru')));
     expect(texts).toContain('500 000 ₽');
     expect(texts).toContain('ещё не записана');
-    expect(texts).toContain('так пойдёт линия темпа');
+    expect(texts).toContain('так нужно идти до цели');
   });
 });

@@ -61,6 +61,15 @@ describe('run-rate forecast', () => {
     expect(forecast({ actualByDay })).toEqual(forecast({ actualByDay }));
   });
 
+  it('has too few days where only the running day brought something, and says so instead of "no sales"', () => {
+    const morning = daysOf(Q2, '2017-05-14');
+    expect(forecast({ days: morning, actualByDay: new Map([['2017-05-15', 5_000]]) })).toEqual({
+      status: 'no-data',
+      reason: 'too-few-days',
+    });
+    expect(forecast({ days: morning })).toEqual({ status: 'no-data', reason: 'no-sales' });
+  });
+
   it('keeps what the running day has already brought', () => {
     const morning = daysOf(Q2, '2017-05-14');
     const actualByDay = new Map([...everyWorkingDay(morning, 100), ['2017-05-15', 5_000] as const]);
