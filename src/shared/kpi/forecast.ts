@@ -1,3 +1,4 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
 import { drawIndex, shareAtLeast, sortedQuantile } from '@shared/stats/bootstrap';
 import { createRandom, seedOf } from '@shared/stats/random';
 import { type DayTotals, foldIntoWorkedDays, type WeightedDay, type WorkedDay } from './day-totals';
@@ -11,6 +12,8 @@ export interface ForecastInput {
   /** Every day of the period in order. */
   readonly days: readonly WeightedDay[];
   readonly actualByDay: DayTotals;
+  /** The first day of which anything at all was recorded: nothing is known of the days before it. `null`: nothing was. */
+  readonly recordedFrom: IsoDate | null;
   /** Said where there is nothing to go by. */
   readonly nothing: NoDataReason;
 }
@@ -27,13 +30,16 @@ export interface RunRateForecast {
 }
 
 /**
- * Run-rate forecast A / Σw(elapsed) · Σw(all) (definitions.md). The range is a bootstrap of the elapsed daily totals
+ * Run-rate forecast: what has been sold, and A / Σw(elapsed) for each weight to come (definitions.md); days before the
+ * first record are unknown, not empty, and do not count as elapsed. The range is a bootstrap of the elapsed daily totals
  * per weight: each simulated history is redrawn first, then the remaining days are drawn from it, so that both the
  * chance of the days to come and the uncertainty of the rate are in. What the running day has already brought counts at
- * least. Deterministic: the seed comes from the facts. Fewer than 10 elapsed working days: `too-few-days`.
+ * least. Deterministic: the seed comes from the facts. Fewer than 10 elapsed working days with records: `too-few-days`.
  */
 export function computeForecast(input: ForecastInput): RunRateForecast | NoData {
-  const worked = foldIntoWorkedDays(input.days, input.actualByDay);
+  const { recordedFrom } = input;
+  const recorded = input.days.filter((day) => recordedFrom === null || day.date >= recordedFrom);
+  const worked = foldIntoWorkedDays(recorded, input.actualByDay);
   const reason = reasonAgainst(input, worked);
   if (reason !== null) return { status: 'no-data', reason };
 
@@ -41,11 +47,13 @@ export function computeForecast(input: ForecastInput): RunRateForecast | NoData 
   const rate = sold / worked.reduce((sum, day) => sum + day.weight, 0);
   const remaining = remainingOf(input, sold);
   const ends = simulateEnds(worked, rate, remaining);
+  const mid = endAt(remaining, () => rate);
   const round = (value: number) => roundToUnit(value, input.unit);
   return {
-    mid: round(endAt(remaining, () => rate)),
-    low: round(sortedQuantile(ends, 0.1)),
-    high: round(sortedQuantile(ends, 0.9)),
+    mid: round(mid),
+    // Where a rare large day carries the mean, nine ends of ten may lie below it: the range then reaches to it.
+    low: round(Math.min(mid, sortedQuantile(ends, 0.1))),
+    high: round(Math.max(mid, sortedQuantile(ends, 0.9))),
     innerLow: round(sortedQuantile(ends, 0.25)),
     innerHigh: round(sortedQuantile(ends, 0.75)),
     probability: input.target === null ? null : shareAtLeast(ends, input.target),

@@ -13,6 +13,7 @@ function forecast(fields: Partial<ForecastInput>) {
     target: 300_000_000,
     days,
     actualByDay: new Map(),
+    recordedFrom: null,
     nothing: 'no-sales',
     ...fields,
   });
@@ -27,6 +28,17 @@ describe('run-rate forecast', () => {
   it('is A / Σw(elapsed) · Σw(all)', () => {
     const actualByDay = new Map<IsoDate, number>([['2017-04-03', 28_000_000]]);
     expect(ok({ actualByDay }).mid).toBe(61_000_000);
+  });
+
+  it('takes the days before the first record as unknown, not as days without sales', () => {
+    // From 24 April on: 5 + 8 elapsed working days, 33 to come.
+    const actualByDay = new Map<IsoDate, number>([['2017-04-24', 13_000_000]]);
+    expect(ok({ actualByDay, recordedFrom: '2017-04-24' }).mid).toBe(13_000_000 + 33_000_000);
+  });
+
+  it('waits for ten working days with records', () => {
+    const actualByDay = new Map<IsoDate, number>([['2017-05-15', 13_000_000]]);
+    expect(forecast({ actualByDay, recordedFrom: '2017-05-15' })).toEqual({ status: 'no-data', reason: 'too-few-days' });
   });
 
   it('of even days has no spread, and is sure', () => {
@@ -54,6 +66,19 @@ describe('run-rate forecast', () => {
     expect((innerHigh - innerLow) / (high - low)).toBeLessThan(0.65);
     expect(probability).toBeGreaterThan(0.42);
     expect(probability).toBeLessThan(0.62);
+  });
+
+  it('keeps the run-rate inside the range when one sale and three days are all there is', () => {
+    // 58 days are over, 3 to come: 1.05 sales are expected, and more than nine ends of ten have the 1 there is.
+    const late = daysOf(Q2, '2017-06-27');
+    const { low, mid, high } = ok({
+      unit: 'count',
+      days: late,
+      actualByDay: new Map<IsoDate, number>([['2017-04-03', 1]]),
+    });
+    expect(mid).toBeCloseTo(61 / 58, 10);
+    expect(low).toBe(1);
+    expect(high).toBe(mid);
   });
 
   it('is the same for the same facts', () => {
