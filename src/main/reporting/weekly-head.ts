@@ -15,7 +15,7 @@ export function weeklyHead(model: WeeklyReportModel, paper: Paper): Html {
   const when = [
     paper.range(model.week),
     t('reports.paper.workingDays', { count: model.workingDays }),
-    ...(model.running ? [t('reports.paper.running')] : []),
+    ...(model.running ? [t(model.asOf.date < model.week.from ? 'reports.paper.ahead' : 'reports.paper.running')] : []),
   ];
   return html`<header class="mast"><span>${model.firmName === '' ? null : html`<b class="b">${model.firmName}</b>`}<span class="c2 ter">${t('reports.paper.kind', { number: model.number })}</span></span>
 <span class="c1 sec">${icon('clock')}<span>${madeWords(model, paper)}</span></span></header>

@@ -83,6 +83,27 @@ describe('weekly report', () => {
     expect(actuals(model.previousWeekRows)).toMatchObject({ revenue: 10_000_000, sales: 1 });
   });
 
+  it('compares a running week with as many working days of the week before, in every line', () => {
+    const context = openTestContext();
+    context.workspace.store.act('sale.save', '', (writer) => {
+      // Monday 11 May 2026 is a day off: by Wednesday the 20th three days have passed, the others are the 12th to 14th.
+      for (const createdOn of ['2026-05-12', '2026-05-14', '2026-05-15', '2026-05-19'] as const)
+        insertLead(writer, lead({ createdOn }));
+      for (const soldOn of ['2026-05-14', '2026-05-15', '2026-05-18'] as const) insertSale(writer, sale({ soldOn }));
+    });
+    const model = weeklyModel(context, '2026-05-20', '2026-05-20');
+    expect(actuals(model.previousWeekRows)).toMatchObject({ sales: 1, leads: 2 });
+    expect(model.weekLeads.previousCount).toBe(2);
+    expect(weeklyModel(context, '2026-05-13', null).previousWeekRows).toEqual([]);
+  });
+
+  it('says that a week has not begun', () => {
+    const context = smallFirm();
+    const { html } = weeklyReport(context, { date: '2026-11-18', locale: 'en', today: '2026-11-10' });
+    expect(html).toContain('the week has not begun');
+    expect(html).not.toContain('the week is still running');
+  });
+
   it('is one closed document: escaped, without script or anything from outside', () => {
     for (const locale of ['ru', 'en'] as const) {
       const { html, text, title, date } = weeklyReport(smallFirm(), { date: '2026-11-18', locale });

@@ -49,6 +49,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
   const nextWeek = shiftPeriod(week, 1, settings);
   const ask = queryAt(asOf, running && today === null);
   const seen = todayView(context, ask(quarter));
+  const weekLeads = leadsView(context, { ...ask(week), dimension: 'channel' });
   const conversion = conversionView(context, { ...ask(quarter), dimension: 'channel' });
   return {
     firmName: settings.firmName,
@@ -59,10 +60,10 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     running,
     madeAtEpochMs: context.clock.nowEpochMs(),
     weekRows: targetsView(context, { ...ask(week), metric: 'revenue' }).firmRows,
-    previousWeekRows: previousRows(context, week, asOf, shiftPeriod(week, -1, settings)),
+    previousWeekRows: previousRows(context, shiftPeriod(week, -1, settings), weekLeads.comparison),
     quarter: seen,
     quarterRows: targetsView(context, { ...ask(quarter), metric: 'revenue' }).firmRows,
-    weekLeads: leadsView(context, { ...ask(week), dimension: 'channel' }),
+    weekLeads,
     leads: leadsView(context, { ...ask(quarter), dimension: 'channel' }),
     conversion,
     people: peopleView(context, { ...ask(quarter), metric: 'revenue' }),
@@ -73,11 +74,13 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
   };
 }
 
-/** The week before; while this week runs, as much of it as has elapsed here. Nothing before the first day is over. */
-function previousRows(context: AppContext, week: Period, asOf: AsOf, previous: Period): readonly TargetProgress[] {
-  const lastElapsed = asOf.closed ? asOf.date : addDays(asOf.date, -1);
-  if (lastElapsed < week.from) return [];
-  const ask = queryAt({ date: addDays(lastElapsed, -7), closed: true }, false);
+/**
+ * The week before; while this week runs, the part of it with as many working days as have elapsed here, the same part
+ * with which the week's leads are compared. Nothing before the first day is over, or before there are any facts.
+ */
+function previousRows(context: AppContext, previous: Period, comparison: Period | null): readonly TargetProgress[] {
+  if (comparison === null) return [];
+  const ask = queryAt({ date: comparison.to, closed: true }, false);
   return targetsView(context, { ...ask(previous), metric: 'revenue' }).firmRows;
 }
 

@@ -21,6 +21,7 @@ export const reports = {
     workingDays_one: '{{count}}\u00a0working day',
     workingDays_other: '{{count}}\u00a0working days',
     running: 'the week is still running',
+    ahead: 'the week has not begun',
     lead: {
       week: 'The week brought {{money}}',
       ofPlan: ', {{percent}} of its plan',

@@ -23,6 +23,7 @@ export const reports = {
     workingDays_many: '{{count}}\u00a0рабочих дней',
     workingDays_other: '{{count}}\u00a0рабочего дня',
     running: 'неделя ещё идёт',
+    ahead: 'неделя ещё не началась',
     lead: {
       week: 'Неделя дала {{money}}',
       ofPlan: ', это {{percent}} её плана',
