@@ -61,9 +61,10 @@ export function formatDateLong(date: IsoDate, locale: Locale): string {
   return `${formatDay(date, locale)}${NBSP}${yearOf(date)}`;
 }
 
-/** `пн, 23 ноября` / `Mon 23 November` */
-export function formatWeekdayDay(date: IsoDate, locale: Locale): string {
-  return joinWeekday(weekdayShort(date, locale), formatDay(date, locale), locale);
+/** `пн, 23 ноября` / `Mon 23 November`; with its year where that is not the year of `seenFrom` */
+export function formatWeekdayDay(date: IsoDate, locale: Locale, seenFrom: IsoDate = date): string {
+  const day = yearOf(date) === yearOf(seenFrom) ? formatDay(date, locale) : formatDateLong(date, locale);
+  return joinWeekday(weekdayShort(date, locale), day, locale);
 }
 
 /** `пт, 20 ноя` / `Fri 20 Nov` */

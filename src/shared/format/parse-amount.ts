@@ -1,5 +1,6 @@
 import { type CurrencyCode, minorPerMajor } from '@shared/domain/money';
 import type { Locale } from '@shared/domain/settings';
+import { currencySymbol } from './format-money';
 
 /** An exact fraction: amounts are typed with decimals and arithmetic, and must not pass through floating point. */
 interface Fraction {
@@ -8,24 +9,40 @@ interface Fraction {
 }
 
 const MULTIPLIERS: ReadonlyArray<readonly [RegExp, bigint]> = [
-  [/^(?:млрд\.?|b|bn)/i, 1_000_000_000n],
-  [/^(?:млн\.?|kk|кк|mln|m|м)/i, 1_000_000n],
-  [/^(?:тыс\.?|k|к|т)/i, 1_000n],
+  [/^(?:миллиард[а-я]*|млрд\.?|bn|b)/i, 1_000_000_000n],
+  [/^(?:миллион[а-я]*|млн\.?|kk|кк|mln|m|м\.?)/i, 1_000_000n],
+  [/^(?:тысяч[а-я]*|тыс\.?|k|к|т\.?)/i, 1_000n],
 ];
 const SPACES = /[\s\u00a0\u202f_']/g;
-const CURRENCY_MARKS = /(?:руб\.?|р\.|₽|\$|€|£|₸|₴|₾|¥|₺|֏)/gi;
+const ROUBLES = 'руб(?:л[а-я]*)?\\.?|р\\.?';
 
 /**
  * What a person types as an amount → minor units, or `null` where it cannot be read: `12 500,50`, `12.5k`, `12,5т`,
  * `1,2 млн`, `=1200*3`. A point and a comma both work as the decimal sign; a comma before exactly three digits groups
- * thousands in English. More decimals than the currency has are rounded half up, negatives are refused.
+ * thousands in English, a point before exactly three digits in Russian. The sign of another currency makes it unreadable,
+ * or a hundred dollars would become a hundred roubles. More decimals than the currency has are rounded half up, negatives are refused.
  */
 export function parseAmount(text: string, currency: CurrencyCode, locale: Locale): number | null {
-  const compact = text.replace(CURRENCY_MARKS, '').replace(SPACES, '').replace(/−/g, '-');
+  const compact = text.replace(currencyMarks(currency), '').replace(SPACES, '').replace(/−/g, '-');
   if (compact === '' || compact.length > 60) return null;
   const isSum = compact.startsWith('=') || /\d.*[*+/×-]/.test(compact);
-  const value = isSum ? parseSum(compact.replace(/^=/, ''), locale) : parseWhole(compact, locale);
+  const value = isSum
+    ? parseSum(compact.replace(/^=/, ''), locale)
+    : parseWhole(ungroup(compact, currency, locale), locale);
   return value === null ? null : toMinor(value, currency);
+}
+
+/** The signs of this currency, where no letter follows. */
+function currencyMarks(currency: CurrencyCode): RegExp {
+  const symbol = currencySymbol(currency).replace('$', '\\$');
+  const words = currency === 'RUB' || currency === 'BYN' ? `|${ROUBLES}` : '';
+  return new RegExp(`(?:${symbol}|${currency}${words})(?!\\p{L})`, 'giu');
+}
+
+/** `45.000` is 45 thousand in Russian, where a comma is the decimal sign, unless the currency has three decimals. */
+function ungroup(text: string, currency: CurrencyCode, locale: Locale): string {
+  const isGrouped = locale === 'ru' && minorPerMajor(currency) < 1_000 && /^[1-9]\d{0,2}\.\d{3}$/.test(text);
+  return isGrouped ? text.replace('.', '') : text;
 }
 
 function parseWhole(text: string, locale: Locale): Fraction | null {

@@ -57,7 +57,7 @@ export function parseDay(text: string, today: IsoDate, locale: Locale): IsoDate 
   if (plain === '') return null;
   const word = Object.hasOwn(WORDS, plain) ? WORDS[plain] : undefined;
   if (word !== undefined) return addDays(today, word);
-  const offset = /^([+-])(\d{1,4})$/.exec(plain);
+  const offset = /^([+-])(\d{1,3})$/.exec(plain);
   if (offset) return addDays(today, Number(`${offset[1]}${offset[2]}`));
   return (
     parseIsoDate(plain) ??

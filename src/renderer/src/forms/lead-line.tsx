@@ -53,7 +53,7 @@ export function LeadLine({ context, onClose, onAllFields }: LineProps<LeadFormSt
         },
         {
           label: t('entry.field.day'),
-          value: format.weekdayDay(readDay(form.createdOn, context) ?? context.today),
+          value: format.weekdayDay(readDay(form.createdOn, context) ?? context.today, context.today),
           from: line.day ? from('token', line.day.text) : from('today'),
         },
         {

@@ -57,7 +57,8 @@ interface Piece {
 
 const PIECE = /[«"“]([^»"”]*)[»"”]?|\S+/g;
 const MIN_PREFIX = 3;
-const AMOUNT_UNIT = /^(тыс\.?|млн\.?|млрд\.?|[ткkm]|mln|bn|руб\.?|р\.|₽|\$|€|£)$/i;
+const AMOUNT_UNIT =
+  /^(?=.)(?:(?:тысяч[а-я]*|тыс\.?|миллион[а-я]*|млн\.?|миллиард[а-я]*|млрд\.?|[ткkmм]\.?|mln|bn)?(?:руб(?:л[а-я]*)?\.?|р\.?|\p{Sc})?)$/iu;
 
 /** Reads one typed line into the fields of a record, in any order. Pure; nothing is guessed twice. */
 export function parseEntryLine(line: string, context: LineContext): EntryLine {
@@ -139,7 +140,7 @@ function groupLength(pieces: readonly Piece[], index: number): number {
   const textAt = (position: number) => pieces[position]?.text ?? '';
   let length = 1;
   if (/^\d{1,3}$/.test(textAt(index))) {
-    while (/^\d{3}([.,]\d+)?[\p{L}₽$€]*$/u.test(textAt(index + length))) {
+    while (/^\d{3}([.,]\d+)?[\p{L}\p{Sc}.]*$/u.test(textAt(index + length))) {
       length += 1;
       if (!/^\d{3}$/.test(textAt(index + length - 1))) break;
     }

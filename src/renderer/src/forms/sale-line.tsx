@@ -83,7 +83,7 @@ export function SaleLine({ context, onClose, onAllFields }: LineProps<SaleFormSt
         },
         {
           label: t('entry.field.day'),
-          value: format.weekdayDay(day),
+          value: format.weekdayDay(day, context.today),
           from: line.day ? from('token', line.day.text) : from('today'),
         },
         {

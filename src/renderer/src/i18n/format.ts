@@ -69,7 +69,7 @@ export function createFormat(locale: Locale, currency: CurrencyCode) {
     /** `18 ноя 2026` */
     date: (date: IsoDate) => formatDate(date, locale),
     /** `пн, 23 ноября` */
-    weekdayDay: (date: IsoDate) => formatWeekdayDay(date, locale),
+    weekdayDay: (date: IsoDate, seenFrom?: IsoDate) => formatWeekdayDay(date, locale, seenFrom),
     period: (period: Period) => formatPeriod(period, locale),
     periodShort: (period: Period) => formatPeriodShort(period, locale),
   };

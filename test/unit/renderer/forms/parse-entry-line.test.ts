@@ -61,6 +61,16 @@ describe('parseEntryLine', () => {
     expect(line.rest).toBe('Уралмет');
   });
 
+  it('takes an amount with roubles said after it, however they are spelled', () => {
+    const read = { ...context, readAmount: (text: string) => parseAmount(text, 'RUB', 'ru') };
+    const cases = ['45 000,50р Маяк', '45 000,50 руб Маяк', 'Маяк 45 000,50 р.', '45,0005 т.р. Маяк', '45,0005тр Маяк'];
+    for (const text of cases) {
+      const line = parseEntryLine(text, read);
+      expect([text, line.amountMinor?.value, line.rest]).toEqual([text, 4_500_050, 'Маяк']);
+    }
+    expect(parseEntryLine('20 тысяч рублей', read).amountMinor?.value).toBe(2_000_000);
+  });
+
   it('does not join numbers that are no thousands', () => {
     const line = parseEntryLine('500 45', context);
     expect(line.amountMinor?.value).toBe(50_000);

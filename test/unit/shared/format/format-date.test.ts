@@ -29,6 +29,7 @@ test('days in both languages', () => {
   expect(plain(formatDayShort('2026-05-01', 'ru'))).toBe('1 мая');
   expect(plain(formatDate('2026-11-18', 'ru'))).toBe('18 ноя 2026');
   expect(plain(formatWeekdayDay('2026-11-23', 'ru'))).toBe('пн, 23 ноября');
+  expect(plain(formatWeekdayDay('2025-12-31', 'ru', '2026-11-23'))).toBe('ср, 31 декабря 2025');
   expect(plain(formatWeekdayLong('2026-11-22', 'ru'))).toBe('воскресенье, 22 ноября');
   expect(plain(formatWeekdayLong('2026-11-23', 'en'))).toBe('Monday 23 November');
 });

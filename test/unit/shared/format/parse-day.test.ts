@@ -39,9 +39,12 @@ test('a slash is month first in English, day first in Russian', () => {
   expect(parseDay('11/12', TODAY, 'en')).toBe('2026-11-12');
 });
 
-test.each(['', 'abc', '32.11', '31.02.2026', '12.13', '29.02.2025', '0', '99', 'ноябрь'])('refuses %j', (text) => {
-  expect(parseDay(text, TODAY, 'ru')).toBeNull();
-});
+test.each(['', 'abc', '32.11', '31.02.2026', '12.13', '29.02.2025', '0', '99', '-5000', 'ноябрь'])(
+  'refuses %j',
+  (text) => {
+    expect(parseDay(text, TODAY, 'ru')).toBeNull();
+  },
+);
 
 test('a 29 February belongs to a year that has one, or is refused', () => {
   expect(parseDay('29.02.2024', TODAY, 'ru')).toBe('2024-02-29');
