@@ -17,7 +17,6 @@ export const ERROR_KEYS = [
   'employment-overlap',
   'name-taken',
   'record-in-use',
-  'record-changed-meanwhile',
   'record-not-found',
   'nothing-to-undo',
   'nothing-to-redo',
@@ -46,9 +45,7 @@ export const ERROR_KEYS = [
   'store-migration-failed',
   'store-busy',
   // doors
-  'node-too-old',
   'desktop-only',
-  'demo-only',
   'unknown-command',
   'unexpected',
 ] as const;

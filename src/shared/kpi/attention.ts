@@ -41,6 +41,7 @@ export interface AttentionInput {
   readonly targetMinor: number | null;
 }
 
+/** One thing that wants attention, with its evidence: counts, ratios 0–1, money in minor units. */
 export type Attention =
   | { readonly kind: 'no-target' }
   | { readonly kind: 'no-history' }
@@ -50,6 +51,7 @@ export type Attention =
       readonly kind: 'unassessed-leads';
       readonly count: number;
       readonly share: number;
+      /** Bounds of the qualified rate while they are not assessed. */
       readonly low: number;
       readonly high: number;
     }

@@ -1,7 +1,6 @@
 import type { LeadBreakdownRow } from '@shared/contract/views/leads';
 import type { PersonRow } from '@shared/contract/views/people';
-import type { AttentionItem } from '@shared/contract/views/today';
-import { type AttentionChannel, type AttentionPerson, computeAttention } from '@shared/kpi/attention';
+import { type Attention, type AttentionChannel, type AttentionPerson, computeAttention } from '@shared/kpi/attention';
 import { MIN_WORKED_DAYS } from '@shared/kpi/pace';
 import { recentWorkingDays } from '@shared/kpi/usual-day';
 import { firstDayOf } from '../../store/facts/first-fact';
@@ -9,7 +8,7 @@ import { type KpiFrame, lastElapsedDay } from './frame';
 import type { TodayParts } from './today-tiles';
 
 /** What of these figures wants attention, each with its evidence. */
-export function attentionOf(frame: KpiFrame, parts: Omit<TodayParts, 'cost'>): AttentionItem[] {
+export function attentionOf(frame: KpiFrame, parts: Omit<TodayParts, 'cost'>): Attention[] {
   const { pace, leads, people } = parts;
   const { target } = pace.progress;
   const personal = people.personalTargetsSum;

@@ -1,4 +1,4 @@
-import type { Id } from '@shared/domain/fields';
+import type { Attention } from '@shared/kpi/attention';
 import type { BenchmarkVerdict, ChangeVerdict, Figure } from '@shared/kpi/results';
 import type { PaceSeries, TargetProgress, ViewFrame } from './common';
 
@@ -13,40 +13,6 @@ export interface TodayNeed {
   /** Already done today. */
   readonly soFar: number;
 }
-
-/** At most three things that want attention, each with its evidence. */
-export type AttentionItem =
-  | { readonly kind: 'no-target' }
-  | { readonly kind: 'no-history' }
-  | { readonly kind: 'no-leads' }
-  | {
-      readonly kind: 'channel-below-benchmark';
-      readonly channelId: Id | null;
-      readonly channelName: string | null;
-      readonly customers: number;
-      readonly leads: number;
-      readonly ratio: number;
-      readonly shareNow: number;
-      readonly shareBefore: number | null;
-    }
-  | {
-      readonly kind: 'unassessed-leads';
-      readonly count: number;
-      readonly share: number;
-      /** Bounds of the qualified rate while they are not assessed. */
-      readonly low: number;
-      readonly high: number;
-    }
-  | {
-      readonly kind: 'person-behind';
-      readonly employeeId: Id;
-      readonly employeeName: string;
-      readonly deviationMinor: number;
-      readonly deals: number;
-      readonly averageDealMinor: number | null;
-      readonly proven: boolean;
-    }
-  | { readonly kind: 'personal-targets-gap'; readonly gapMinor: number };
 
 export interface TodayTiles {
   readonly target: { readonly progress: TargetProgress; readonly spark: readonly number[] };
@@ -97,5 +63,6 @@ export interface TodayView extends ViewFrame {
     readonly withNeedMet: number;
   } | null;
   readonly tiles: TodayTiles;
-  readonly attention: readonly AttentionItem[];
+  /** At most three, the weightiest first. */
+  readonly attention: readonly Attention[];
 }

@@ -43,10 +43,6 @@ export const errors = {
     title: 'Other records need this one',
     text: 'Leads, sales, expenses or plans refer to it, so it was kept. Move or delete those first.',
   },
-  'record-changed-meanwhile': {
-    title: 'The record has changed meanwhile',
-    text: 'It was changed while the form was open. The new values are safe, yours were not saved and are still in the form. Open the record again and repeat your change.',
-  },
   'record-not-found': {
     title: 'The record is gone',
     text: 'It was deleted or undone. Everything else is safe. Undoing the last action, Ctrl+Z, can bring it back.',
@@ -147,17 +143,9 @@ export const errors = {
     title: 'The data is busy',
     text: 'Another program holds the file, for example a virus scanner or a sync tool. The last action was not saved, everything before it is safe. Try again in a minute.',
   },
-  'node-too-old': {
-    title: 'This Node is too old',
-    text: 'The database does not work in it. Nothing was opened or changed. Start through npm: the project brings the Node it needs.',
-  },
   'desktop-only': {
     title: 'Only the desktop window can do this',
     text: 'The browser and the command line do not have this action. Your data was not touched. In a browser the page can be printed or saved as PDF with Ctrl+P.',
-  },
-  'demo-only': {
-    title: 'This works in the demo firm only',
-    text: 'Your own data is open now and was not touched.',
   },
   'unknown-command': {
     title: 'There is no such command',

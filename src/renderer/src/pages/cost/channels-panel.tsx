@@ -53,7 +53,7 @@ export function ChannelsPanel({ view }: { readonly view: CostView }) {
 function ChannelsTable({ view }: { readonly view: CostView }) {
   const t = useWords();
   return (
-    <table className="table tight channels-table">
+    <table className="table tight">
       <thead>
         <tr>
           <th scope="col">{t('cost.channels.channel')}</th>

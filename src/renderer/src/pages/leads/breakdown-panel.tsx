@@ -55,7 +55,7 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
   const average = view.quality.qualifiedRate;
   const scale = scaleOf(view);
   return (
-    <table className="table tight leads-table">
+    <table className="table tight">
       <thead>
         <tr>
           <th scope="col">{t(`leads.breakdown.name.${dimension}`)}</th>

@@ -36,7 +36,7 @@ export function PeopleTable({ view, perWhom }: PeopleTableProps) {
   const t = useWords();
   const columns = useColumns(view, perWhom);
   return (
-    <Scroller label={t('people.table.title')} className="people-scroller">
+    <Scroller label={t('people.table.title')}>
       <table className="table people-table">
         <PeopleHead columns={columns} perWhom={perWhom} />
         {groupRows(view.rows).map(({ group, rows }) => {

@@ -1,4 +1,5 @@
-import type { AttentionItem, TodayView } from '@shared/contract/views/today';
+import type { TodayView } from '@shared/contract/views/today';
+import type { Attention } from '@shared/kpi/attention';
 import { assertNever } from '@shared/domain/assert-never';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import {
@@ -20,9 +21,9 @@ import { useWords } from '../../i18n/words-provider';
 import { TARGET_FIELD } from './target-question';
 import { canAskForTarget } from './today-state';
 
-type ItemOf<Kind extends AttentionItem['kind']> = Extract<AttentionItem, { kind: Kind }>;
+type ItemOf<Kind extends Attention['kind']> = Extract<Attention, { kind: Kind }>;
 
-export function AttentionCard({ item, view }: { readonly item: AttentionItem; readonly view: TodayView }) {
+export function AttentionCard({ item, view }: { readonly item: Attention; readonly view: TodayView }) {
   switch (item.kind) {
     case 'no-target':
       return <NoTarget canAsk={canAskForTarget(view)} />;

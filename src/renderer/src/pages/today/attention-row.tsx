@@ -1,4 +1,5 @@
-import type { AttentionItem, TodayView } from '@shared/contract/views/today';
+import type { TodayView } from '@shared/contract/views/today';
+import type { Attention } from '@shared/kpi/attention';
 import { useWords } from '../../i18n/words-provider';
 import { AttentionCard } from './attention-card';
 
@@ -17,7 +18,7 @@ export function AttentionRow({ view }: { readonly view: TodayView }) {
   );
 }
 
-function keyOf(item: AttentionItem): string {
+function keyOf(item: Attention): string {
   if (item.kind === 'person-behind') return item.employeeId;
   if (item.kind === 'channel-below-benchmark') return item.channelId ?? 'none';
   return item.kind;
