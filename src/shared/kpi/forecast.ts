@@ -30,16 +30,13 @@ export interface RunRateForecast {
 }
 
 /**
- * Run-rate forecast: what has been sold, and A / Σw(elapsed) for each weight to come (definitions.md); days before the
- * first record are unknown, not empty, and do not count as elapsed. The range is a bootstrap of the elapsed daily totals
+ * Run-rate forecast A / Σw(elapsed) · Σw(all) (definitions.md). The range is a bootstrap of the elapsed daily totals
  * per weight: each simulated history is redrawn first, then the remaining days are drawn from it, so that both the
  * chance of the days to come and the uncertainty of the rate are in. What the running day has already brought counts at
  * least. Deterministic: the seed comes from the facts. Fewer than 10 elapsed working days with records: `too-few-days`.
  */
 export function computeForecast(input: ForecastInput): RunRateForecast | NoData {
-  const { recordedFrom } = input;
-  const recorded = input.days.filter((day) => recordedFrom === null || day.date >= recordedFrom);
-  const worked = foldIntoWorkedDays(recorded, input.actualByDay);
+  const worked = foldIntoWorkedDays(input.days, input.actualByDay);
   const reason = reasonAgainst(input, worked);
   if (reason !== null) return { status: 'no-data', reason };
 
@@ -89,10 +86,16 @@ function reasonAgainst(input: ForecastInput, worked: readonly WorkedDay[]): NoDa
   if (!input.days.some((day) => day.weight > 0)) return 'no-working-days';
   if (!input.days.some((day) => day.elapsed)) return 'period-not-started';
   if (!input.days.some(isAhead)) return 'period-over';
-  if (worked.length < MIN_WORKED_DAYS) return 'too-few-days';
+  if (recordedDays(input) < MIN_WORKED_DAYS) return 'too-few-days';
   if (worked.some((day) => day.value !== 0)) return null;
   // What only the running day or days off have brought is something, but no rate.
   return input.days.some((day) => input.actualByDay.get(day.date)) ? 'too-few-days' : input.nothing;
+}
+
+/** Elapsed working days since anything was recorded at all: one sale is no rate, however long nobody kept records. */
+function recordedDays({ days, recordedFrom }: ForecastInput): number {
+  const isRecorded = (day: WeightedDay) => recordedFrom === null || day.date >= recordedFrom;
+  return days.filter((day) => day.elapsed && day.weight > 0 && isRecorded(day)).length;
 }
 
 /** The end of the period when each day to come brings `drawRate() · weight`, the running one no less than it already has. */

@@ -38,6 +38,8 @@ export interface KpiFrame {
   /** The period compared with, cut to the same elapsed part. Keeps its own kind and key. */
   readonly comparison: Period | null;
   readonly filter: FactFilter;
+  /** The first day with any record of the store; `null`: there is none. */
+  readonly recordedFrom: IsoDate | null;
 }
 
 export type FrameQuery = Pick<KpiQuery, 'period' | 'compare' | 'employeeId' | 'channelId' | 'today'>;
@@ -52,6 +54,7 @@ export function buildFrame(context: AppContext, query: FrameQuery): KpiFrame {
   const calendar = createWorkingCalendar(settings.calendarId);
   const weight = createDayWeight(calendar, settings.paceWeights);
   const elapsed = clipToElapsed(period, asOf);
+  const recordedFrom = firstFactDay(store);
   return {
     store,
     settings,
@@ -62,8 +65,9 @@ export function buildFrame(context: AppContext, query: FrameQuery): KpiFrame {
     asOf,
     known: clipToKnown(period, asOf),
     elapsed,
-    comparison: comparisonOf({ store, settings, period, elapsed, weight }, query.compare),
+    comparison: comparisonOf({ settings, period, elapsed, weight, recordedFrom }, query.compare),
     filter: { employeeId: query.employeeId, channelId: query.channelId },
+    recordedFrom,
   };
 }
 
@@ -111,12 +115,11 @@ function weighDays(period: Period, elapsed: DateRange | null, weight: DayWeight)
   }));
 }
 
-type Compared = Pick<KpiFrame, 'store' | 'settings' | 'period' | 'elapsed' | 'weight'>;
+type Compared = Pick<KpiFrame, 'settings' | 'period' | 'elapsed' | 'weight' | 'recordedFrom'>;
 
 function comparisonOf(frame: Compared, compare: KpiQuery['compare']): Period | null {
-  const { store, settings, period, elapsed } = frame;
+  const { settings, period, elapsed, recordedFrom: first } = frame;
   if (compare === 'none' || elapsed === null) return null;
-  const first = firstFactDay(store);
   if (first === null || first >= period.from) return null;
   const whole = compare === 'previous' ? previousPeriod(period, settings) : sameYearAgo(period, settings);
   const cut = elapsed.to === period.to ? whole : cutToElapsed(whole, frame, elapsed);

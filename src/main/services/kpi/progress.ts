@@ -32,7 +32,7 @@ interface ProgressInput {
 
 /** One target against reality, with its forecast. */
 function progressOf(frame: KpiFrame, book: TargetBook, { metric, person, totals, n }: ProgressInput): TargetProgress {
-  const { days } = frame;
+  const { days, recordedFrom } = frame;
   const unit = unitOfMetric(metric);
   const resolved = book.resolve({ metric, employeeId: person?.id ?? null }, frame.period);
   const target = resolved?.value ?? null;
@@ -47,7 +47,7 @@ function progressOf(frame: KpiFrame, book: TargetBook, { metric, person, totals,
     rampUp,
     forecast: rampUp
       ? { status: 'no-data', reason: 'ramp-up' }
-      : computeForecast({ unit, target, days, actualByDay: totals, nothing: NOTHING_OF[metric] }),
+      : computeForecast({ unit, target, days, actualByDay: totals, recordedFrom, nothing: NOTHING_OF[metric] }),
   };
 }
 

@@ -149,6 +149,11 @@ function targetsOf(look: Look, days: readonly Day[]) {
   return rows;
 }
 
+/** The first day of any lead or sale: what lies before it was never recorded. */
+function firstRecordOf({ firm }: Look): string {
+  return [...firm.leads.map((lead) => lead.createdOn), ...firm.sales.map((sale) => sale.soldOn)].sort()[0] ?? '';
+}
+
 interface Subject {
   readonly scope: string;
   readonly metric: TargetMetric;
@@ -169,7 +174,7 @@ function progressOf(look: Look, days: readonly Day[], { scope, metric, target, e
     if (day.date > look.today) remaining += eighths(day);
     else {
       elapsed += eighths(day);
-      if (eighths(day) > 0) worked += 1;
+      if (eighths(day) > 0 && day.date >= firstRecordOf(look)) worked += 1;
     }
   }
   const all = elapsed + remaining;
