@@ -1,10 +1,11 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import type { Forecast, PaceDay } from '@shared/contract/views/common';
 import type { TodayView } from '@shared/contract/views/today';
 import { minorPerMajor } from '@shared/domain/money';
 import { formatDayShort } from '@shared/format/format-date';
 import { formatInScale, formatScaleUnit, type MoneyScale, moneyScale } from '@shared/format/format-money';
 import { formatNumber } from '@shared/format/format-number';
+import type { RunRateForecast } from '@shared/kpi/forecast';
+import type { PaceLineDay } from '@shared/kpi/pace-days';
 import { type Html, html } from './html';
 import type { Paper } from './paper';
 
@@ -36,8 +37,8 @@ ${lastKnown >= 0 ? actualLine(points, lastKnown, scale, paper) : null}${sideLabe
 }
 
 /** The axis has working days only: what fell on days off belongs to the working day before them. */
-function workingPoints(days: readonly PaceDay[]): PaceDay[] {
-  const points: PaceDay[] = [];
+function workingPoints(days: readonly PaceLineDay[]): PaceLineDay[] {
+  const points: PaceLineDay[] = [];
   for (const day of days) {
     const last = points.at(-1);
     if (day.weight > 0) points.push(day);
@@ -46,7 +47,12 @@ function workingPoints(days: readonly PaceDay[]): PaceDay[] {
   return points;
 }
 
-function scaleOf(points: readonly PaceDay[], target: number | null, forecast: Forecast | null, paper: Paper): Scale {
+function scaleOf(
+  points: readonly PaceLineDay[],
+  target: number | null,
+  forecast: RunRateForecast | null,
+  paper: Paper,
+): Scale {
   const actual = Math.max(0, ...points.map((day) => day.cumulativeActual));
   const unitMinor = minorPerMajor(paper.currency);
   const top = Math.max(actual, target ?? 0, forecast?.high ?? 0, 3 * unitMinor);
@@ -71,7 +77,7 @@ function niceStep(top: number): number {
   return steps.filter((step) => Math.ceil(top / step) <= 4).reduce((a, b) => (heightOf(b) < heightOf(a) ? b : a));
 }
 
-function axes(points: readonly PaceDay[], scale: Scale, paper: Paper): Html {
+function axes(points: readonly PaceLineDay[], scale: Scale, paper: Paper): Html {
   const right = BOX.left + PLOT.width;
   const lines = scale.ticks.map((tick, index) => {
     const y = round(scale.y(tick));
@@ -91,14 +97,14 @@ function amountIn(amountMinor: number, { money }: Scale, { currency }: Paper): n
   return Math.round((amountMinor / minorPerMajor(currency) / money.divisor) * 100) / 100;
 }
 
-function monthStarts(points: readonly PaceDay[]): { readonly index: number; readonly date: IsoDate }[] {
+function monthStarts(points: readonly PaceLineDay[]): { readonly index: number; readonly date: IsoDate }[] {
   return points.flatMap(({ date }, index) => {
     const before = points[index - 1]?.date.slice(0, 7);
     return before === date.slice(0, 7) ? [] : [{ index, date }];
   });
 }
 
-function planLine(points: readonly PaceDay[], scale: Scale): Html | null {
+function planLine(points: readonly PaceLineDay[], scale: Scale): Html | null {
   const plan = points.flatMap(({ cumulativePlan }, index) =>
     cumulativePlan === null ? [] : [{ index, value: cumulativePlan }],
   );
@@ -111,7 +117,7 @@ function level(y: number): Html {
   return html`<line x1="${BOX.left}" x2="${BOX.left + PLOT.width}" y1="${round(y)}" y2="${round(y)}" stroke="var(--ink)" stroke-dasharray="2 3"/>`;
 }
 
-function todayMark(points: readonly PaceDay[], today: IsoDate, scale: Scale, paper: Paper): Html | null {
+function todayMark(points: readonly PaceLineDay[], today: IsoDate, scale: Scale, paper: Paper): Html | null {
   const index = points.findIndex(({ date }) => date >= today);
   if (index === -1) return null;
   const x = round(scale.x(index));
@@ -119,7 +125,7 @@ function todayMark(points: readonly PaceDay[], today: IsoDate, scale: Scale, pap
   return html`<line x1="${x}" x2="${x}" y1="${BOX.top}" y2="${BOX.top + PLOT.height}" stroke="var(--line-2)"/><text x="${atEnd ? x - 6 : x + 6}" y="${BOX.top + PLOT.height - 8}" text-anchor="${atEnd ? 'end' : 'start'}">${formatDayShort(today, paper.locale)}</text>`;
 }
 
-function actualLine(points: readonly PaceDay[], last: number, scale: Scale, paper: Paper): Html {
+function actualLine(points: readonly PaceLineDay[], last: number, scale: Scale, paper: Paper): Html {
   const actual = points.slice(0, last + 1).map((day, index) => ({ index, value: day.cumulativeActual }));
   const value = points[last]?.cumulativeActual ?? 0;
   const [x, y] = [round(scale.x(last)), round(scale.y(value))];
@@ -132,7 +138,7 @@ function actualLine(points: readonly PaceDay[], last: number, scale: Scale, pape
 }
 
 /** The spread grows with the root of the time ahead, as that of a sum of independent days does. */
-function fan(points: readonly PaceDay[], last: number, forecast: Forecast, scale: Scale): Html {
+function fan(points: readonly PaceLineDay[], last: number, forecast: RunRateForecast, scale: Scale): Html {
   const start = points[last]?.cumulativeActual ?? 0;
   const steps = points.length - 1 - last;
   if (steps <= 0) return html``;
@@ -149,7 +155,7 @@ function fan(points: readonly PaceDay[], last: number, forecast: Forecast, scale
 }
 
 /** Labels at the right edge, pushed apart, each near the height of what it names. */
-function sideLabels(scale: Scale, target: number | null, forecast: Forecast | null, paper: Paper): Html {
+function sideLabels(scale: Scale, target: number | null, forecast: RunRateForecast | null, paper: Paper): Html {
   const x = BOX.left + PLOT.width + 8;
   const inScale = (amount: number): string => formatInScale(amount, paper.currency, paper.locale, scale.money, 1);
   const labels: { readonly at: number; readonly lines: readonly (readonly [string, string])[] }[] = [];

@@ -1,7 +1,7 @@
-import type { Lever } from '@shared/contract/views/conversion';
 import type { WeeklyReportModel, WeekNeed } from '@shared/contract/views/reports';
 import { assertNever } from '@shared/domain/assert-never';
 import { formatDateRange } from '@shared/format/format-date';
+import type { Lever } from '@shared/kpi/levers';
 import { type Html, html } from './html';
 import type { IconName } from './icon';
 import type { Paper } from './paper';

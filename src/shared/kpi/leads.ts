@@ -13,6 +13,7 @@ export interface LeadQualitySummary {
   readonly qualified: number;
   readonly disqualified: number;
   readonly unassessed: number;
+  /** qualified / assessed; its `n` = assessed. */
   readonly qualifiedRate: Figure;
 }
 

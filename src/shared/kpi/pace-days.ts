@@ -5,11 +5,13 @@ import { type MetricUnit, roundToUnit } from './metric';
 /** One day of the pace chart; cumulative values in the metric's unit. */
 export interface PaceLineDay {
   readonly date: IsoDate;
+  /** In the pace line: 0 on a day off, 7/8 on a shortened day, else 1. */
   readonly weight: number;
   readonly actual: number;
   readonly cumulativeActual: number;
   /** target · Σw(up to the day) / Σw(all); `null` without a target or without working days. */
   readonly cumulativePlan: number | null;
+  /** Whether facts up to this day are known (the day is not in the future). */
   readonly known: boolean;
 }
 

@@ -16,6 +16,7 @@ export interface PaceInput {
   readonly n: number;
 }
 
+/** One target against its pace line. Values in minor units for money, counts otherwise. */
 export interface Pace {
   readonly actual: number;
   /** actual / target. */
@@ -24,11 +25,12 @@ export interface Pace {
   readonly planToDate: number | null;
   /** actual / plan to date; ≥ 1 ahead, < 1 braking. */
   readonly paceIndex: Figure;
-  /** actual − plan to date. */
+  /** actual − plan to date; `null` without a target. */
   readonly deviation: number | null;
   /** The deviation in working days of the plan. */
   readonly deviationDays: number | null;
   readonly state: PaceState | null;
+  /** Whether the deviation is outside what chance alone would do. */
   readonly proven: boolean;
   /** max(0, target − actual) / remaining weight; `null` once nothing remains. */
   readonly requiredPerDay: number | null;

@@ -7,9 +7,12 @@ import type { Id } from '@shared/domain/fields';
 import { roundToUnit, unitOfMetric } from './metric';
 
 /** Whether a target was set for exactly this period, summed from its parts, or derived from a longer one. */
+/** Whether a target was set for exactly this period, summed from its parts, or derived from a longer one. */
+export type TargetSource = 'set' | 'summed' | 'derived';
+
 export interface ResolvedTarget {
   readonly value: number;
-  readonly source: 'set' | 'summed' | 'derived';
+  readonly source: TargetSource;
 }
 
 /** Whose target of what. */

@@ -1,10 +1,11 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import type { Forecast, TargetProgress } from '@shared/contract/views/common';
+import type { TargetProgress } from '@shared/contract/views/common';
 import { TARGET_METRICS } from '@shared/domain/entities';
+import type { RunRateForecast } from '@shared/kpi/forecast';
 import type { Figure, Interval, NoData, NoDataReason } from '@shared/kpi/results';
 import type { LocalClient } from '../../rpc/local-client';
 
-interface Query {
+export interface KpiQuestion {
   readonly period: string;
   readonly today?: IsoDate;
 }
@@ -13,7 +14,7 @@ interface Query {
  * The five KPIs of a period as one plain object whose keys stay (docs/cli.md). Money in minor units, ratios 0–1;
  * where there is nothing to say, values are null and `reason` says why.
  */
-export async function kpiReport(client: LocalClient, { period, today }: Query) {
+export async function kpiReport(client: LocalClient, { period, today }: KpiQuestion) {
   // Compared with nothing: a channel that only the period before had is not in the report.
   const query = { period, compare: 'none' as const, ...(today !== undefined && { today }) };
   const [targets, leads, conversion, people, cost] = await Promise.all([
@@ -70,6 +71,7 @@ export async function kpiReport(client: LocalClient, { period, today }: Query) {
       fte: row.fte,
       target: row.progress.target,
       attainment: valueOrNull(row.progress.attainment),
+      ...firstReason(row.share, row.progress.attainment),
     })),
     cac: {
       costMinor: cost.costMinor,
@@ -95,14 +97,23 @@ function targetRow(row: TargetProgress) {
     planToDate: row.planToDate,
     paceIndex: valueOrNull(row.paceIndex),
     requiredPerWorkingDay: row.requiredPerDay,
+    ...firstReason(row.paceIndex, row.attainment, ...(row.requiredPerDay === null ? [NOTHING_REMAINS] : [])),
     forecast: forecast(row.forecast),
     source: row.targetSource,
   };
 }
 
-function forecast(value: Forecast | NoData) {
+function forecast(value: RunRateForecast | NoData) {
   if ('status' in value) return { low: null, mid: null, high: null, probability: null, reason: value.reason };
   return { low: value.low, mid: value.mid, high: value.high, probability: value.probability };
+}
+
+const NOTHING_REMAINS: Figure = { status: 'no-data', reason: 'period-over' };
+
+/** Of the first figure of a line that is missing. */
+function firstReason(...figures: readonly Figure[]): { readonly reason?: NoDataReason } {
+  const missing = figures.find((figure) => figure.status === 'no-data');
+  return missing ? reasonOf(missing) : {};
 }
 
 function valueOrNull(figure: Figure): number | null {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import type { Forecast, PaceDay } from '@shared/contract/views/common';
+import type { RunRateForecast } from '@shared/kpi/forecast';
+import type { PaceLineDay } from '@shared/kpi/pace-days';
 import type { AsOf } from '@shared/kpi/results';
 
 /** One day that carries the pace line, with what fell on the days off after it. */
@@ -18,7 +19,7 @@ export interface PacePoint {
  * The days of a pace chart: its axis has working days only, so a sale on a day off belongs to the working day before
  * it (at the very start of the period, to the first one).
  */
-export function pacePoints(days: readonly PaceDay[], asOf: AsOf): PacePoint[] {
+export function pacePoints(days: readonly PaceLineDay[], asOf: AsOf): PacePoint[] {
   const points: PacePoint[] = [];
   let early = 0;
   for (const day of days) {
@@ -66,7 +67,7 @@ export interface FanPoint {
  * The forecast between the last actual figure and the end of the period. The middle follows the weights of the days,
  * the spread grows with the root of what has passed, as a sum of independent days does.
  */
-export function forecastFan(points: readonly PacePoint[], forecast: Forecast): FanPoint[] {
+export function forecastFan(points: readonly PacePoint[], forecast: RunRateForecast): FanPoint[] {
   const start = lastActualIndex(points);
   const from = points[start]?.cumulative ?? 0;
   const ahead = points.slice(start + 1);

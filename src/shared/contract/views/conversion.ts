@@ -1,15 +1,18 @@
 import type { DateRange } from '@shared/calendar/iso-date';
+import type { ChangeEffects, RateChange } from '@shared/kpi/change-decomposition';
+import type { ProvableRow, Rate } from '@shared/kpi/conversion';
+import type { Horizon } from '@shared/kpi/conversion-horizon';
 import type { Lever } from '@shared/kpi/levers';
 import type { Figure } from '@shared/kpi/results';
-import type { RateCell, ViewFrame } from './common';
+import type { ViewFrame } from './common';
 import type { LeadDimension } from './leads';
 
 export interface ConversionMonth {
   readonly periodKey: string;
   readonly leads: number;
-  readonly period: RateCell;
+  readonly period: Rate;
   /** Of the ripe leads of that month. */
-  readonly cohort: RateCell;
+  readonly cohort: Rate;
   /** Leads of the month younger than the horizon. */
   readonly ripening: number;
 }
@@ -17,22 +20,13 @@ export interface ConversionMonth {
 export interface ConversionRow {
   readonly key: string | null;
   readonly name: string | null;
-  readonly cell: RateCell;
+  readonly cell: Rate;
   readonly previous: Figure;
 }
 
 /** Why the rate changed: mix and rate effect of each row, in ratio points; they add up to the whole change. */
-export interface ConversionChange {
-  readonly from: number;
-  readonly to: number;
-  readonly rows: readonly {
-    readonly key: string | null;
-    readonly name: string | null;
-    readonly mixEffect: number;
-    readonly rateEffect: number;
-  }[];
-  readonly mixTotal: number;
-  readonly rateTotal: number;
+export interface ConversionChange extends RateChange {
+  readonly rows: readonly (ChangeEffects & { readonly name: string | null })[];
 }
 
 export interface FunnelStep {
@@ -43,15 +37,13 @@ export interface FunnelStep {
   readonly previousRate: Figure | null;
 }
 
-export type { Lever };
-
 export interface ConversionView extends ViewFrame {
   /** Customers won in the period from leads; may exceed the leads of the period. */
-  readonly periodCell: RateCell;
+  readonly periodCell: Rate;
   readonly previous: Figure;
-  readonly cohortCell: RateCell;
+  readonly cohortCell: Rate;
   readonly horizonDays: number;
-  readonly horizonSource: 'set' | 'median-cycle' | 'default';
+  readonly horizonSource: Horizon['source'];
   readonly ripening: number;
   readonly benchmark: number;
   /** Customers expected at the benchmark. */
@@ -64,11 +56,7 @@ export interface ConversionView extends ViewFrame {
   readonly funnelRange: DateRange;
   readonly levers: readonly Lever[];
   /** From how many leads on a given number of customers proves something (the table of the empty page). */
-  readonly provable: readonly {
-    readonly customers: number;
-    readonly below: number | null;
-    readonly above: number | null;
-  }[];
+  readonly provable: readonly ProvableRow[];
   /** Customers won without a lead: not in the rate. */
   readonly customersWithoutLead: number;
 }

@@ -1,9 +1,7 @@
 import type { DateRange } from '@shared/calendar/iso-date';
-import type { ExpenseCategory } from '@shared/domain/entities';
+import type { CostByCategory } from '@shared/kpi/cac-cost';
 import type { ChangeVerdict, Figure } from '@shared/kpi/results';
 import type { ViewFrame } from './common';
-
-export type CostByCategory = Readonly<Record<ExpenseCategory, number>>;
 
 export interface CostMonth {
   readonly periodKey: string;

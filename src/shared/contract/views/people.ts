@@ -1,7 +1,9 @@
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import type { Figure, Interval, PaceState } from '@shared/kpi/results';
-import type { RateCell, TargetProgress, ViewFrame } from './common';
+import type { Rate } from '@shared/kpi/conversion';
+import type { PersonVerdict } from '@shared/kpi/people';
+import type { Figure, Interval } from '@shared/kpi/results';
+import type { TargetProgress, ViewFrame } from './common';
 
 export interface PersonRow {
   readonly employeeId: Id;
@@ -18,8 +20,8 @@ export interface PersonRow {
   readonly actualInterval: Interval | null;
   readonly share: Figure;
   readonly perFte: Figure;
-  readonly verdict: PaceState | 'not-proven' | 'ramp-up' | null;
-  readonly conversion: RateCell;
+  readonly verdict: PersonVerdict;
+  readonly conversion: Rate;
   readonly largestDealShare: Figure;
 }
 

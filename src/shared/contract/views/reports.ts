@@ -1,7 +1,8 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
+import type { Lever } from '@shared/kpi/levers';
 import type { AsOf } from '@shared/kpi/results';
 import type { TargetProgress } from './common';
-import type { ConversionView, Lever } from './conversion';
+import type { ConversionView } from './conversion';
 import type { CostView } from './cost';
 import type { LeadsView } from './leads';
 import type { PeopleView } from './people';

@@ -1,16 +1,9 @@
 import type { TargetMetric, TargetVersion } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import type { Figure } from '@shared/kpi/results';
-import type { PaceSeries, TargetProgress, TargetSource, ViewFrame } from './common';
-
-/** From leads to money until the end of the period: what comes out at today's rates, and what the target needs. */
-export interface ReverseFunnelRow {
-  readonly stage: 'leads' | 'qualified' | 'customers' | 'first-sales-minor' | 'repeat-sales-minor' | 'already-minor';
-  readonly expected: number | null;
-  readonly needed: number | null;
-  /** Rate from the stage before; `null` where it is money. */
-  readonly rate: Figure | null;
-}
+import type { ReverseFunnelStep } from '@shared/kpi/reverse-funnel';
+import type { TargetSource } from '@shared/kpi/target-resolution';
+import type { PaceSeries, TargetProgress, ViewFrame } from './common';
 
 export interface TargetsView extends ViewFrame {
   /** The chosen metric of the firm, or of the filtered person. */
@@ -18,7 +11,8 @@ export interface TargetsView extends ViewFrame {
   /** The firm's metrics, then the persons' revenue (or chosen metric), alphabetical, ramp-up last. */
   readonly firmRows: readonly TargetProgress[];
   readonly personRows: readonly TargetProgress[];
-  readonly reverseFunnel: readonly ReverseFunnelRow[];
+  /** From leads to money until the end of the period. */
+  readonly reverseFunnel: readonly ReverseFunnelStep[];
   readonly averageDealMinor: Figure;
   readonly conversion: Figure;
   readonly leadsPerDay: Figure;

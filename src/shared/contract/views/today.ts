@@ -1,4 +1,5 @@
 import type { Attention } from '@shared/kpi/attention';
+import type { EveningScenarios } from '@shared/kpi/evening';
 import type { BenchmarkVerdict, ChangeVerdict, Figure } from '@shared/kpi/results';
 import type { PaceSeries, TargetProgress, ViewFrame } from './common';
 
@@ -57,11 +58,7 @@ export interface TodayView extends ViewFrame {
   readonly pace: PaceSeries;
   readonly needs: readonly TodayNeed[];
   /** Deviation from the pace line tonight; `null` without a target or after the day's close. */
-  readonly evening: {
-    readonly withoutSales: number;
-    readonly afterUsualDay: number | null;
-    readonly withNeedMet: number;
-  } | null;
+  readonly evening: EveningScenarios | null;
   readonly tiles: TodayTiles;
   /** At most three, the weightiest first. */
   readonly attention: readonly Attention[];

@@ -1,13 +1,14 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar } from '@shared/calendar/working-calendar';
-import type { Forecast, PaceSeries } from '@shared/contract/views/common';
+import type { PaceSeries } from '@shared/contract/views/common';
+import type { RunRateForecast } from '@shared/kpi/forecast';
 
 /** A quarter of 2026 by the Russian calendar with 100 000.00 sold on every elapsed working day. */
 export function paceSeries(over: {
   readonly seenOn: IsoDate;
   readonly target: number | null;
-  readonly forecast?: Forecast;
+  readonly forecast?: RunRateForecast;
   readonly extra?: Readonly<Record<string, number>>;
 }): PaceSeries {
   const calendar = createWorkingCalendar('ru');
@@ -57,7 +58,7 @@ export function paceSeries(over: {
   };
 }
 
-export const FORECAST: Forecast = {
+export const FORECAST: RunRateForecast = {
   mid: 640_000_000,
   low: 600_000_000,
   high: 680_000_000,

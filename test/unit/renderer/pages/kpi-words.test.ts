@@ -1,4 +1,4 @@
-import type { Lever } from '@shared/contract/views/conversion';
+import type { Lever } from '@shared/kpi/levers';
 import { createWords } from '@shared/words';
 import { describe, expect, it } from 'vitest';
 import { comparisonName } from '../../../../src/renderer/src/components/comparison-name';

@@ -1,6 +1,6 @@
-import type { RateCell } from '@shared/contract/views/common';
 import type { ConversionView } from '@shared/contract/views/conversion';
 import type { LeadDimension } from '@shared/contract/views/leads';
+import type { Rate } from '@shared/kpi/conversion';
 import type { Figure } from '@shared/kpi/results';
 import { Link } from '@tanstack/react-router';
 import { percentPlain } from '../../charts/conversion-chart';
@@ -113,7 +113,7 @@ function intervalHigh(figure: Figure): number {
 }
 
 interface RateCellsProps {
-  readonly cell: RateCell;
+  readonly cell: Rate;
   readonly previous: Figure;
   readonly benchmark: number;
   readonly max: number;

@@ -1,5 +1,6 @@
-import type { ConversionView, Lever } from '@shared/contract/views/conversion';
+import type { ConversionView } from '@shared/contract/views/conversion';
 import { assertNever } from '@shared/domain/assert-never';
+import type { Lever } from '@shared/kpi/levers';
 import type { Words } from '@shared/words';
 import { percentPlain } from '../../charts/conversion-chart';
 import { hasNotStarted } from '../../components/comparison-name';

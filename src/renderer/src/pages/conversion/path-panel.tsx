@@ -1,5 +1,6 @@
-import type { ConversionView, FunnelStep, Lever } from '@shared/contract/views/conversion';
+import type { ConversionView, FunnelStep } from '@shared/contract/views/conversion';
 import { formatDateRange } from '@shared/format/format-date';
+import type { Lever } from '@shared/kpi/levers';
 import type { Figure } from '@shared/kpi/results';
 import { Filter, Gauge, Handshake, ListChecks, type LucideIcon, Target, Users } from 'lucide-react';
 import { SectionHead } from '../../components/section-head';

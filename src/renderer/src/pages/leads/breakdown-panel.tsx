@@ -1,4 +1,5 @@
-import type { LeadBreakdownRow, LeadDimension, LeadQualityCounts, LeadsView } from '@shared/contract/views/leads';
+import type { LeadBreakdownRow, LeadDimension, LeadsView } from '@shared/contract/views/leads';
+import type { LeadQualitySummary } from '@shared/kpi/leads';
 import type { BenchmarkVerdict, Interval } from '@shared/kpi/results';
 import { Link } from '@tanstack/react-router';
 import { allName, dimensionOptions, rowName } from '../../components/dimension';
@@ -149,7 +150,7 @@ function RowCells({ row, average, scale }: RowCellsProps) {
 }
 
 interface QualifiedCellsProps {
-  readonly counts: LeadQualityCounts;
+  readonly counts: LeadQualitySummary;
   readonly average: number | null;
   readonly scale: RateScale;
 }

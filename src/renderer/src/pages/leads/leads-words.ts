@@ -1,5 +1,6 @@
-import type { LeadRealism, LeadsView } from '@shared/contract/views/leads';
+import type { LeadsView } from '@shared/contract/views/leads';
 import { formatDateRange } from '@shared/format/format-date';
+import type { LeadRealism } from '@shared/kpi/lead-realism';
 import type { Words } from '@shared/words';
 import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';

@@ -1,5 +1,6 @@
-import type { RateCell } from '@shared/contract/views/common';
-import type { LeadQualityCounts, LeadsView } from '@shared/contract/views/leads';
+import type { LeadsView } from '@shared/contract/views/leads';
+import type { Rate } from '@shared/kpi/conversion';
+import type { LeadQualitySummary } from '@shared/kpi/leads';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useWorkspace } from '../../app/workspace';
@@ -26,7 +27,7 @@ export function QualityPanel({ view }: { readonly view: LeadsView }) {
   );
 }
 
-function QualityBar({ counts }: { readonly counts: LeadQualityCounts }) {
+function QualityBar({ counts }: { readonly counts: LeadQualitySummary }) {
   const t = useWords();
   const f = useFormat();
   const { qualified, disqualified, unassessed } = counts;
@@ -78,7 +79,7 @@ function QualityBounds({ view }: { readonly view: LeadsView }) {
 }
 
 /** The other end of quality: how many became customers, against the house benchmark. */
-function WonNote({ cell }: { readonly cell: RateCell }) {
+function WonNote({ cell }: { readonly cell: Rate }) {
   const t = useWords();
   const f = useFormat();
   const { settings } = useWorkspace();

@@ -1,5 +1,6 @@
-import type { ReverseFunnelRow, TargetsView } from '@shared/contract/views/targets';
+import type { TargetsView } from '@shared/contract/views/targets';
 import type { Interval } from '@shared/kpi/results';
+import type { ReverseFunnelStep } from '@shared/kpi/reverse-funnel';
 import type { WhatIfBase, WhatIfLevers } from '@shared/kpi/what-if';
 
 /** Where the sliders start: exactly today's rates, so that nothing moved means the funnel as it is. */
@@ -13,7 +14,7 @@ export interface WhatIfStart {
 
 /** Reads the starting point out of the view; `null` where leads or sales from leads are missing, or no day remains. */
 export function whatIfStart(view: TargetsView): WhatIfStart | null {
-  const rowOf = (stage: ReverseFunnelRow['stage']) => view.reverseFunnel.find((row) => row.stage === stage);
+  const rowOf = (stage: ReverseFunnelStep['stage']) => view.reverseFunnel.find((row) => row.stage === stage);
   const leads = rowOf('leads')?.expected ?? 0;
   const customers = rowOf('customers')?.expected ?? 0;
   const firstSales = rowOf('first-sales-minor')?.expected ?? 0;
