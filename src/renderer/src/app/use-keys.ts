@@ -44,6 +44,7 @@ export function useKeys(): void {
   const onCtrlKey = (event: KeyboardEvent): boolean => {
     if (event.code === 'KeyK') shell.open('palette');
     else if (event.code === 'KeyZ' && !isEditing(event.target)) void (event.shiftKey ? steps.redo() : steps.undo());
+    else if (event.code === 'KeyY' && event.ctrlKey && !isEditing(event.target)) void steps.redo();
     else return false;
     return true;
   };

@@ -31,6 +31,7 @@ export const today = {
     ofPlanMorningShort: ', {{percent}} of this morning’s plan.',
     ofPlanEveningShort: ', {{percent}} of this evening’s plan.',
     chance: 'The chance of reaching {{target}} is {{chance}}.',
+    reached: '{{target}} has been reached.',
     noForecast: 'The chance of reaching {{target}} cannot be told yet: {{reason}}.',
     over: '{{money}} sold of {{target}}.',
     noTarget_one: 'One sale in this period. Enough to start, not enough to compare.',

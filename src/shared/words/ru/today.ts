@@ -35,6 +35,7 @@ export const today = {
     ofPlanMorningShort: ', {{percent}} плана на утро.',
     ofPlanEveningShort: ', {{percent}} плана на вечер.',
     chance: '{{target}} будет достигнута с вероятностью {{chance}}.',
+    reached: '{{target}} уже достигнута.',
     noForecast: '{{target}}; вероятность пока не посчитать: {{reason}}.',
     over: 'Продано на {{money}} из {{target}}.',
     noTarget_one: 'За период одна продажа. Её хватает, чтобы начать, но не чтобы сравнивать.',

@@ -33,6 +33,7 @@ interface JournalTableProps {
 export function JournalTable(props: JournalTableProps) {
   const { list, items, rows, total, activeId, chosen, hasMore, onMore } = props;
   const t = useWords();
+  const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: items.length,
@@ -47,6 +48,10 @@ export function JournalTable(props: JournalTableProps) {
     if (hasMore && lastShown >= items.length - AHEAD) onMore();
   }, [hasMore, lastShown, items.length, onMore]);
 
+  useEffect(() => {
+    if (isFocusFree()) grid.current?.focus({ preventScroll: true });
+  }, []);
+
   const activeIndex = items.findIndex((item) => item.kind === 'record' && item.record.id === activeId);
   const moveTo = (position: number) => {
     const record = rows[Math.max(0, Math.min(rows.length - 1, position))];
@@ -57,6 +62,7 @@ export function JournalTable(props: JournalTableProps) {
 
   return (
     <div
+      ref={grid}
       className={`journal-list ${list}`}
       role="grid"
       tabIndex={0}
@@ -118,6 +124,12 @@ function onGridKey(event: KeyboardEvent, props: JournalTableProps, moveTo: (posi
   if (!action) return;
   event.preventDefault();
   action();
+}
+
+/** Nothing but the way here holds the focus: then the arrows belong to the list at once. */
+function isFocusFree(): boolean {
+  const held = document.activeElement;
+  return held === null || held === document.body || held.matches('.rail a');
 }
 
 /** A button or box inside the list keeps its own Enter and Space. */

@@ -87,7 +87,8 @@ function saleCells(row: Extract<JournalRow, { list: 'sales' }>['row'], t: Words,
     ) : row.winsCustomer ? (
       <Tag tone="accent">{t('journal.type.new')}</Tag>
     ) : (
-      <span className="tertiary small">{t('journal.type.repeat')}</span>
+      // Of a customer without a name nobody knows whether they came back.
+      <span className="tertiary small">{sale.customerId === null ? '—' : t('journal.type.repeat')}</span>
     ),
     <span className={isReturn ? 'medium warn' : 'medium'}>{isReturn ? `−${amount}` : amount}</span>,
   ];

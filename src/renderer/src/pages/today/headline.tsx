@@ -96,9 +96,10 @@ function sentenceOf(view: TodayView, t: Words, f: Format, size: '' | 'Short' = '
 }
 
 function chanceSentence(view: TodayView, t: Words, f: Format, size: '' | 'Short'): string {
-  const { target, forecast } = view.pace.progress;
+  const { target, actual, forecast } = view.pace.progress;
   if (target === null) return '';
   const named = t(`today.targetOf.${size === '' ? view.period.kind : 'short'}`, { money: f.figure(target, 1) });
+  if (actual >= target) return t('today.sentence.reached', { target: named });
   if ('reason' in forecast) {
     return t('today.sentence.noForecast', { target: named, reason: t(`common.noData.${forecast.reason}`) });
   }
