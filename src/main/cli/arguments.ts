@@ -37,7 +37,7 @@ export function parseCommandLine(argv: readonly string[]) {
     });
     return { command: positionals, options: values };
   } catch (error) {
-    throw new AppError('validation', 'unknown-command', { command: argv.join(' ') }, { cause: error });
+    throw new AppError('validation', 'invalid-input', { option: optionIn(error) }, { cause: error });
   }
 }
 
@@ -49,4 +49,9 @@ export function required(
   const value = options[name];
   if (value === undefined || value === '') throw new AppError('validation', 'invalid-input', { option: `--${name}` });
   return value;
+}
+
+/** Which option Node could not read, as it was written. */
+function optionIn(error: unknown): string {
+  return /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
 }

@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { ORPCError } from '@orpc/server';
 import { type IsoDate, isIsoDate } from '@shared/calendar/iso-date';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
-import { createWords } from '@shared/words';
 import { createLocalClient, type LocalClient } from '../rpc/local-client';
 import type { AppContext } from '../services/context';
 import { openContext } from '../services/open-context';
@@ -12,7 +10,11 @@ import { type CliOptions, parseCommandLine, required } from './arguments';
 import { importDeals } from './commands/import-deals';
 import { kpiReport } from './commands/kpi';
 import { setTarget } from './commands/set-target';
-import { toText } from './print';
+import { failureWords, toAppError } from './failure';
+import type { Outcome } from './outcome';
+import { checkText } from './text/check-text';
+import { historyText } from './text/history-text';
+import { kpiText } from './text/kpi-text';
 import { USAGE } from './usage';
 
 const EXIT_FAILED = 1;
@@ -33,9 +35,9 @@ export async function run(argv: readonly string[]): Promise<number> {
       locale: localeOf(options),
       desktop: { host: 'cli', savePdf: null },
     });
-    const answer = await execute(command, options, createLocalClient(context), context);
-    process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : `${toText(answer).trimStart()}\n`);
-    return 'ok' in answer && answer.ok === false ? EXIT_FAILED : 0;
+    const { answer, text, failed } = await execute(command, options, createLocalClient(context), context);
+    process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : `${text}\n`);
+    return failed ? EXIT_FAILED : 0;
   } catch (error) {
     return fail(error, json);
   } finally {
@@ -43,24 +45,40 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function execute(command: readonly string[], options: CliOptions, client: LocalClient, context: AppContext) {
+async function execute(
+  command: readonly string[],
+  options: CliOptions,
+  client: LocalClient,
+  context: AppContext,
+): Promise<Outcome> {
   switch (command.join(' ')) {
-    case 'undo':
-      return client.history.undo({});
-    case 'redo':
-      return client.history.redo({});
+    case 'undo': {
+      const state = await client.history.undo({});
+      return { answer: state, text: historyText('Undone', state) };
+    }
+    case 'redo': {
+      const state = await client.history.redo({});
+      return { answer: state, text: historyText('Done again', state) };
+    }
     case 'target set':
       return setTarget(client, options);
-    case 'kpi':
-      return kpiReport(client, { period: required(options, 'period'), ...todayOf(options) });
+    case 'kpi': {
+      const question = { period: required(options, 'period'), ...todayOf(options) };
+      const report = await kpiReport(client, question);
+      return { answer: report, text: kpiText(report, question) };
+    }
     case 'report week':
       return reportWeek(client, options);
     case 'demo':
-      return options.leave ? client.demo.leave({}) : client.demo.open({ locale: localeOf(options) });
-    case 'check':
-      return client.data.check({});
-    case 'digest':
-      return { digest: (await client.data.check({})).digest };
+      return demo(client, options);
+    case 'check': {
+      const report = await client.data.check({});
+      return { answer: report, text: checkText(report), failed: !report.ok };
+    }
+    case 'digest': {
+      const { digest } = await client.data.check({});
+      return { answer: { digest }, text: digest };
+    }
     default: {
       const [verb, file] = command;
       if (verb === 'import' && file !== undefined && command.length === 2) {
@@ -71,12 +89,27 @@ async function execute(command: readonly string[], options: CliOptions, client: 
   }
 }
 
-async function reportWeek(client: LocalClient, options: CliOptions) {
+async function demo(client: LocalClient, options: CliOptions): Promise<Outcome> {
+  if (options.leave)
+    return { answer: await client.demo.leave({}), text: 'Your own data is open, the demo firm is gone.' };
+  const answer = await client.demo.open({ locale: localeOf(options) });
+  return { answer, text: 'The demo firm is open, your own data rests beside it. Leave it with: demo --leave' };
+}
+
+async function reportWeek(client: LocalClient, options: CliOptions): Promise<Outcome> {
   const out = required(options, 'out');
   const date = dateOf(required(options, 'date'));
   const report = await client.reports.week({ date, locale: localeOf(options), ...todayOf(options) });
-  await writeFile(out, report.html, 'utf8');
-  return { title: report.title, date: report.date, file: out };
+  await writeReport(out, report.html);
+  return { answer: { title: report.title, date: report.date, file: out }, text: `${report.title}\nWritten to ${out}` };
+}
+
+async function writeReport(path: string, html: string): Promise<void> {
+  try {
+    await writeFile(path, html, 'utf8');
+  } catch (error) {
+    throw new AppError('storage', 'store-read-only', { option: '--out' }, { cause: error });
+  }
 }
 
 function todayOf(options: CliOptions): { readonly today?: IsoDate } {
@@ -89,28 +122,19 @@ function dateOf(text: string): IsoDate {
 }
 
 function localeOf(options: CliOptions): Locale {
+  if (options.locale !== undefined && options.locale !== 'ru' && options.locale !== 'en') {
+    throw new AppError('validation', 'invalid-input', { option: '--locale' });
+  }
   return preferredLocale(options.locale);
 }
 
-/** What happened, what is safe, what to do: in words on stderr, as an object on stdout with `--json`. */
+/** In words on stderr, as an object on stdout with `--json`. */
 function fail(error: unknown, json: boolean): number {
   const known = toAppError(error);
   if (!known) throw error;
-  const words = createWords('en');
-  const title = words.t(`errors.${known.key}.title`, { ...known.params });
-  const text = words.t(`errors.${known.key}.text`, { ...known.params });
-  if (json) {
-    const { code, key, params } = known;
-    process.stdout.write(`${JSON.stringify({ error: { code, key, params, title, text } }, null, 2)}\n`);
-  }
+  const { code, key, params } = known;
+  const { title, text } = failureWords(known);
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, key, params, title, text } }, null, 2)}\n`);
   process.stderr.write(`${title}\n${text}\n`);
-  return known.code === 'validation' ? EXIT_REFUSED : EXIT_FAILED;
-}
-
-function toAppError(error: unknown): AppError | null {
-  if (error instanceof AppError) return error;
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
-    return new AppError('validation', 'invalid-input', {}, { cause: error });
-  }
-  return null;
+  return code === 'validation' ? EXIT_REFUSED : EXIT_FAILED;
 }

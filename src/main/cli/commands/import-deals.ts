@@ -7,6 +7,8 @@ import { z } from 'zod';
 import type { LocalClient } from '../../rpc/local-client';
 import type { FileInbox } from '../../services/file-inbox';
 import { type CliOptions, required } from '../arguments';
+import type { Outcome } from '../outcome';
+import { importText, planText } from '../text/import-text';
 
 /** MAP.json: a field's column by header text or by position (from 0), and what the stages mean. */
 const mapFileSchema = z.strictObject({
@@ -16,14 +18,24 @@ const mapFileSchema = z.strictObject({
   decimal: z.enum(['point', 'comma']).optional(),
 });
 
-export async function importDeals(client: LocalClient, files: FileInbox, path: string, options: CliOptions) {
+/** Imports, or shows what an import would do: the answer for machines, and the same in words. */
+export async function importDeals(
+  client: LocalClient,
+  files: FileInbox,
+  path: string,
+  options: CliOptions,
+): Promise<Outcome> {
   if (required(options, 'as') !== 'deals') throw new AppError('validation', 'invalid-input', { option: '--as' });
-  const fileId = files.receive(basename(path), await readBytes(path));
   const answers = readAnswers(options);
-  const guessed = await client.imports.plan({ fileId, mapping: null, answers });
-  const mapping = options.map === undefined ? null : await readMapping(options.map, guessed);
-  if (options['dry-run']) return { dryRun: true, ...(await client.imports.plan({ fileId, mapping, answers })) };
-  return client.imports.commit({ fileId, mapping, answers });
+  const fileId = files.receive(basename(path), await readBytes(path));
+  const mapping = options.map === undefined ? null : await readMapping(client, options.map, fileId, answers);
+  const { currencyCode } = await client.settings.get({});
+  if (options['dry-run']) {
+    const plan = await client.imports.plan({ fileId, mapping, answers });
+    return { answer: { dryRun: true, ...plan }, text: planText(plan, currencyCode) };
+  }
+  const result = await client.imports.commit({ fileId, mapping, answers });
+  return { answer: result, text: importText(result, basename(path), currencyCode) };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -46,10 +58,16 @@ function readAnswers(options: CliOptions): ImportAnswers {
   return { missingDate: missing, unreadable: unreadable.data, changed: changed.data };
 }
 
-async function readMapping(path: string, plan: ImportPlan): Promise<DealMapping> {
+async function readMapping(
+  client: LocalClient,
+  path: string,
+  fileId: string,
+  answers: ImportAnswers,
+): Promise<DealMapping> {
   const text = new TextDecoder().decode(await readBytes(path));
   const parsed = mapFileSchema.safeParse(parseJson(text));
   if (!parsed.success) throw new AppError('validation', 'invalid-input', { option: '--map' });
+  const plan = await client.imports.plan({ fileId, mapping: null, answers });
   const columns: Record<keyof DealMapping['columns'], number | null> = { ...plan.mapping.columns };
   for (const field of DEAL_FIELDS) {
     const wanted = parsed.data.columns?.[field];

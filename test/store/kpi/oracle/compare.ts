@@ -50,7 +50,7 @@ function compareTargets(sheet: Sheet, rows: Real['targets'], expected: Oracle['t
     const { forecast, ...figures } = row;
     const { runRate, noForecast, neverNegative, ...expectedFigures } = target;
     const at = `targets ${byName(target)}`;
-    sheet.same(at, withoutReasons(figures), expectedFigures);
+    sheet.same(at, figures, expectedFigures);
     compareForecast(sheet, `${at} forecast`, forecast, target);
   }
 }
@@ -118,11 +118,6 @@ function compareCac(sheet: Sheet, at: string, { costMinor, customers, ...cac }: 
   sheet.near(`${at}.valueMinor`, valueMinor, costMinor / customers, 0.5);
   sheet.near(`${at}.low`, low, costMinor / bounds.high, 0.51);
   sheet.near(`${at}.high`, high, costMinor / bounds.low, 0.51);
-}
-
-/** Why a value is missing stands beside it; the oracle only knows that it is. */
-function withoutReasons<T extends object>(row: T): Omit<T, 'reason'> {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'reason')) as Omit<T, 'reason'>;
 }
 
 function sorted<T extends { readonly name: string | null }>(rows: readonly T[]): T[] {

@@ -164,6 +164,7 @@ interface Subject {
 
 function progressOf(look: Look, days: readonly Day[], { scope, metric, target, employeeId, rampUp }: Subject) {
   const { eighths } = questionOf(look, metric, employeeId);
+  const firstRecord = firstRecordOf(look);
   const perDay = new Map<string, number>();
   for (const { date, value } of factsOf(look, metric, employeeId)) perDay.set(date, (perDay.get(date) ?? 0) + value);
   let [actual, elapsed, remaining, worked] = [0, 0, 0, 0];
@@ -174,12 +175,19 @@ function progressOf(look: Look, days: readonly Day[], { scope, metric, target, e
     if (day.date > look.today) remaining += eighths(day);
     else {
       elapsed += eighths(day);
-      if (eighths(day) > 0 && day.date >= firstRecordOf(look)) worked += 1;
+      if (eighths(day) > 0 && day.date >= firstRecord) worked += 1;
     }
   }
   const all = elapsed + remaining;
   const unit = (value: number) => (metric === 'revenue' ? Math.round(value) + 0 : value);
   const plan = all === 0 ? null : (target.value * elapsed) / all;
+  /** Why the first of index, attainment and requirement is missing. */
+  const reasonOfLine = () => {
+    if (all === 0) return 'no-working-days';
+    if (elapsed === 0) return 'period-not-started';
+    if (plan === 0 || target.value === 0) return 'no-target';
+    return remaining === 0 ? 'period-over' : null;
+  };
   const reasonWithout = () => {
     if (rampUp) return 'ramp-up';
     if (all === 0) return 'no-working-days';
@@ -197,6 +205,7 @@ function progressOf(look: Look, days: readonly Day[], { scope, metric, target, e
     planToDate: plan === null ? null : unit(plan),
     paceIndex: plan === null || plan === 0 || elapsed === 0 ? null : actual / plan,
     requiredPerWorkingDay: remaining === 0 ? null : unit((Math.max(0, target.value - actual) * 8) / remaining),
+    ...(reasonOfLine() && { reason: reasonOfLine() }),
     /** The middle of the forecast, or why there is none; where nothing happened, that is the reason. */
     runRate: (actual * all) / elapsed,
     noForecast: reasonWithout(),
@@ -226,6 +235,7 @@ function employeesOf(look: Look, days: readonly Day[], known: readonly Day[], sa
         fte: fteOf(employee, known),
         target,
         attainment: target === null || target === 0 ? null : revenueMinor / target,
+        ...(firmNet <= 0 ? { reason: 'no-sales' } : !target && { reason: 'no-target' }),
       },
     ];
   });

@@ -1,0 +1,40 @@
+import type { ActionKind, ActionSummary, UndoState } from '@shared/contract/views/lists';
+import { formatMoment } from '@shared/format/format-date';
+import { counted, joinLines } from './lines';
+
+const ACTIONS: Readonly<Record<ActionKind, string>> = {
+  'settings.update': 'settings changed',
+  'employee.save': 'person saved',
+  'employee.remove': 'person deleted',
+  'channel.save': 'channel saved',
+  'channel.remove': 'channel deleted',
+  'customer.save': 'customer saved',
+  'lead.save': 'lead saved',
+  'lead.remove': 'lead deleted',
+  'lead.assess': 'leads assessed',
+  'sale.save': 'sale saved',
+  'sale.remove': 'sale deleted',
+  'expense.save': 'expense saved',
+  'expense.remove': 'expense deleted',
+  'target.set': 'target set',
+  'import.commit': 'import',
+  'demo.fill': 'demo firm',
+  onboarding: 'first run',
+};
+
+/** What was taken back (or done again), and what would be next. */
+export function historyText(
+  verb: 'Undone' | 'Done again',
+  state: UndoState & { readonly done: ActionSummary },
+): string {
+  return joinLines([
+    `${verb}: ${actionWords(state.done)}`,
+    ...(state.undo ? [`undo would take back: ${actionWords(state.undo)}`] : []),
+    ...(state.redo ? [`redo would do again: ${actionWords(state.redo)}`] : []),
+  ]);
+}
+
+function actionWords({ kind, subject, records, atEpochMs }: ActionSummary): string {
+  const what = subject === '' ? ACTIONS[kind] : `${ACTIONS[kind]}, ${subject}`;
+  return `${what} (${counted(records, 'record')}, ${formatMoment(atEpochMs, 'en')})`;
+}
