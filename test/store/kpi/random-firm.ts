@@ -12,7 +12,7 @@ import { insertSale, removeSale, updateSale } from '../../../src/main/store/sale
 import { openTestContext } from '../support/open-test-context';
 import { channel, employee, expense, lead, sale } from '../support/records';
 
-export const FIRST_DAY: IsoDate = '2026-04-20';
+const FIRST_DAY: IsoDate = '2026-04-20';
 const DAYS = 240;
 
 /** A firm of random facts, edited and deleted in part; `leads`, `sales`, `expenses` are what is left of them. */

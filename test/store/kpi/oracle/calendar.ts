@@ -45,7 +45,7 @@ const DAYS: readonly Day[] = (() => {
 
 const DAY_OF = new Map(DAYS.map((day) => [day.date, day]));
 
-export function dayOf(date: string): Day {
+function dayOf(date: string): Day {
   const day = DAY_OF.get(date);
   if (!day) throw new RangeError(`Outside this calendar: ${date}`);
   return day;
@@ -57,7 +57,7 @@ function dayAt(at: number): Day {
   return day;
 }
 
-export function daysFromTo(from: string, to: string): readonly Day[] {
+function daysFromTo(from: string, to: string): readonly Day[] {
   return DAYS.slice(dayOf(from).at, dayOf(to).at + 1);
 }
 
@@ -87,7 +87,7 @@ function daysByKey(rules: Rules): ReadonlyMap<string, readonly Day[]> {
 }
 
 /** The week (by its Thursday), month, quarter or year to which a day belongs. */
-export function keyOf(day: Day, kind: Kind, rules: Rules): string {
+function keyOf(day: Day, kind: Kind, rules: Rules): string {
   const isEarly = day.month < rules.fiscalYearStartMonth;
   const fiscalYear = isEarly ? day.year - 1 : day.year;
   const fiscalMonth = day.month - rules.fiscalYearStartMonth + (isEarly ? 12 : 0);

@@ -1,7 +1,7 @@
 import type { Sale } from '@shared/domain/entities';
 
 /** What each person gets of a sale: shares rounded down, the rest to the largest share (the first of equals). */
-export function partsOf(sale: Sale): Map<string, number> {
+function partsOf(sale: Sale): Map<string, number> {
   const parts = new Map<string, number>();
   let rest = sale.amountMinor;
   let largest: Sale['credits'][number] | null = null;
