@@ -78,10 +78,10 @@ function conversionWords({ period, benchmark, verdict }: Report['conversion']): 
 }
 
 function cohortWords(cohort: Report['conversion']['cohort']): string {
-  const within = `within ${cohort.horizonDays} days`;
-  const ripening = cohort.ripening === 0 ? '' : `; ${formatNumber(cohort.ripening, 'en')} still ripening`;
-  if (cohort.ratio === null) return `${rateWords(cohort)}${ripening}`;
-  return `${rateWords(cohort)}: ${formatNumber(cohort.customers, 'en')} of ${formatNumber(cohort.n, 'en')} ${within}${ripening}`;
+  const ripening = `${formatNumber(cohort.ripening, 'en')} still ripening`;
+  if (cohort.ratio === null) return cohort.ripening === 0 ? rateWords(cohort) : `${NONE} ${ripening}`;
+  const within = `${formatNumber(cohort.customers, 'en')} of ${formatNumber(cohort.n, 'en')} within ${cohort.horizonDays} days`;
+  return `${rateWords(cohort)}: ${within}${cohort.ripening === 0 ? '' : `; ${ripening}`}`;
 }
 
 function cacWords({ cac, currency }: Report): string {
