@@ -129,7 +129,7 @@ function onGridKey(event: KeyboardEvent, props: JournalTableProps, moveTo: (posi
 /** Nothing but the way here holds the focus: then the arrows belong to the list at once. */
 function isFocusFree(): boolean {
   const held = document.activeElement;
-  return held === null || held === document.body || held.matches('.rail a');
+  return held === null || held === document.body || held.matches('.rail a, main');
 }
 
 /** A button or box inside the list keeps its own Enter and Space. */
