@@ -1,3 +1,4 @@
+import { assertNever } from '@shared/domain/assert-never';
 import { addDays, type DateRange, type IsoDate, monthOf, parseIsoDate, yearOf } from './iso-date';
 import { isoWeeksInYear, type WeekStart, weekContaining, weekRange } from './iso-week';
 import { dateInYear, monthIndexOf, monthRange } from './month';
@@ -68,6 +69,8 @@ export function periodContaining(kind: RegularKind, date: IsoDate, rules: Period
     }
     case 'year':
       return yearPeriod(fiscalMonthOf(date, rules).year, rules);
+    default:
+      return assertNever(kind);
   }
 }
 
@@ -89,6 +92,8 @@ export function shiftPeriod(period: Period, steps: number, rules: PeriodRules): 
       const days = rangeDays(period) * steps;
       return customPeriod({ from: addDays(period.from, days), to: addDays(period.to, days) });
     }
+    default:
+      return assertNever(period.kind);
   }
 }
 
@@ -117,6 +122,8 @@ export function sameYearAgo(period: Period, rules: PeriodRules): Period {
         from: dateInYear(period.from, yearOf(period.from) - 1),
         to: dateInYear(period.to, yearOf(period.to) - 1),
       });
+    default:
+      return assertNever(period.kind);
   }
 }
 

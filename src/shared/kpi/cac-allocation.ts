@@ -1,3 +1,4 @@
+import { assertNever } from '@shared/domain/assert-never';
 import { EXPENSE_CATEGORIES } from '@shared/domain/entities';
 import { type Cost, type CostByCategory, NO_COST, sumCategories } from './cac-cost';
 
@@ -69,6 +70,8 @@ function weightOf(channel: ChannelWeights, key: AllocationKey): number {
       return channel.revenueMinor;
     case 'none':
       return 0;
+    default:
+      return assertNever(key);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '@shared/domain/assert-never';
 import type { CustomSeriesOption, CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 
 /** Where things lie on the drawn chart, in pixels. */
@@ -135,5 +136,7 @@ function toElement(mark: Mark): Element {
         shape: { cx: mark.x, cy: mark.y, r: mark.radius },
         style: { fill: mark.fill, stroke: mark.ring, lineWidth: 1.5 },
       };
+    default:
+      return assertNever(mark);
   }
 }

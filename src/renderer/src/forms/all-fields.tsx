@@ -11,60 +11,46 @@ import { SaleFields } from './sale-fields';
 import { emptySale, readSaleForm, type SaleFormState } from './sale-form-state';
 import { useRecordForm } from './use-record-form';
 
-interface AllFieldsProps<State> {
+export interface AllFieldsProps<State> {
   readonly context: ReadingContext;
-  readonly initial: State | null;
+  readonly initial: State;
   readonly onClose: () => void;
   readonly onOneLine: () => void;
 }
 
-export function AllSaleFields({ context, initial, onClose, onOneLine }: AllFieldsProps<SaleFormState>) {
-  const [round, setRound] = useState(0);
-  const form = useRecordForm({
-    initial: initial ?? emptySale(context),
-    context,
-    read: readSaleForm,
-    save: (value) => client.sales.save(value),
-  });
-  const again = () => form.replace({ ...emptySale(context), credits: form.state.credits });
-  return (
-    <FieldsForm {...{ onClose, onOneLine }} submit={form.submit} onNext={() => [again(), setRound(round + 1)]}>
-      <SaleFields key={round} form={form} context={context} focusFirst />
-    </FieldsForm>
-  );
-}
-
-export function AllLeadFields({ context, initial, onClose, onOneLine }: AllFieldsProps<LeadFormState>) {
-  const [round, setRound] = useState(0);
-  const form = useRecordForm({
-    initial: initial ?? emptyLead(context),
-    context,
-    read: readLeadForm,
-    save: (value) => client.leads.save(value),
-  });
-  const again = () => form.replace({ ...emptyLead(context), ownerId: form.state.ownerId });
-  return (
-    <FieldsForm {...{ onClose, onOneLine }} submit={form.submit} onNext={() => [again(), setRound(round + 1)]}>
-      <LeadFields key={round} form={form} context={context} focusFirst />
-    </FieldsForm>
-  );
-}
-
-export function AllExpenseFields({ context, initial, onClose, onOneLine }: AllFieldsProps<ExpenseFormState>) {
-  const [round, setRound] = useState(0);
-  const form = useRecordForm({
-    initial: initial ?? emptyExpense(context),
-    context,
-    read: readExpenseForm,
-    save: (value) => client.expenses.save(value),
-  });
+/** A new sale; the next one begins with the same people. */
+export function AllSaleFields({ context, initial, ...rest }: AllFieldsProps<SaleFormState>) {
+  const form = useRecordForm({ initial, context, read: readSaleForm, save: (value) => client.sales.save(value) });
   return (
     <FieldsForm
-      {...{ onClose, onOneLine }}
+      {...rest}
       submit={form.submit}
-      onNext={() => [form.replace(emptyExpense(context)), setRound(round + 1)]}
+      onNext={() => form.replace({ ...emptySale(context), credits: form.state.credits })}
     >
-      <ExpenseFields key={round} form={form} context={context} focusFirst />
+      <SaleFields form={form} context={context} focusFirst />
+    </FieldsForm>
+  );
+}
+
+/** A new lead; the next one begins with the same owner. */
+export function AllLeadFields({ context, initial, ...rest }: AllFieldsProps<LeadFormState>) {
+  const form = useRecordForm({ initial, context, read: readLeadForm, save: (value) => client.leads.save(value) });
+  return (
+    <FieldsForm
+      {...rest}
+      submit={form.submit}
+      onNext={() => form.replace({ ...emptyLead(context), ownerId: form.state.ownerId })}
+    >
+      <LeadFields form={form} context={context} focusFirst />
+    </FieldsForm>
+  );
+}
+
+export function AllExpenseFields({ context, initial, ...rest }: AllFieldsProps<ExpenseFormState>) {
+  const form = useRecordForm({ initial, context, read: readExpenseForm, save: (value) => client.expenses.save(value) });
+  return (
+    <FieldsForm {...rest} submit={form.submit} onNext={() => form.replace(emptyExpense(context))}>
+      <ExpenseFields form={form} context={context} focusFirst />
     </FieldsForm>
   );
 }
@@ -77,14 +63,19 @@ interface FieldsFormProps {
   readonly children: ReactNode;
 }
 
-/** The whole form of a record in the dialog: Enter saves and goes on, Ctrl+Enter saves and closes. */
+/**
+ * The whole form of a record in the dialog: Enter saves and goes on, Ctrl+Enter saves and closes. The next record gets
+ * fresh fields, the first of them in focus.
+ */
 function FieldsForm({ submit, onNext, onClose, onOneLine, children }: FieldsFormProps) {
   const t = useWords();
+  const [round, setRound] = useState(0);
   const save = async (andClose: boolean) => {
     const receipt = await submit();
     if (!receipt) return;
-    if (andClose) onClose();
-    else onNext();
+    if (andClose) return onClose();
+    onNext();
+    setRound((before) => before + 1);
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -97,7 +88,9 @@ function FieldsForm({ submit, onNext, onClose, onOneLine, children }: FieldsForm
   };
   return (
     <form className="entry-all" onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <div className="entry-all-fields">{children}</div>
+      <div key={round} className="entry-all-fields">
+        {children}
+      </div>
       <footer className="entry-foot">
         <Button look="primary" type="submit" keyHint="Enter">
           {t('entry.form.save')}

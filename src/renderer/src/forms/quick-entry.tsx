@@ -1,16 +1,14 @@
+import { assertNever } from '@shared/domain/assert-never';
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { IconButton } from '../components/button';
 import { Dialog } from '../components/dialog';
 import { useWords } from '../i18n/words-provider';
-import { AllExpenseFields, AllLeadFields, AllSaleFields } from './all-fields';
-import type { ExpenseFormState } from './expense-form-state';
+import { AllExpenseFields, type AllFieldsProps, AllLeadFields, AllSaleFields } from './all-fields';
 import { ExpenseLine } from './expense-line';
 import type { ReadingContext } from './form-reading';
-import type { LeadFormState } from './lead-form-state';
 import { LeadLine } from './lead-line';
-import type { SaleFormState } from './sale-form-state';
-import { SaleLine } from './sale-line';
+import { type LineProps, SaleLine } from './sale-line';
 import { useReadingContext } from './use-reading-context';
 import './forms.css';
 import './quick-entry.css';
@@ -71,32 +69,33 @@ function EntryBody({ first, context, onClose }: EntryBodyProps) {
   );
 }
 
-type Seed =
-  | { readonly kind: 'sale'; readonly state: SaleFormState }
-  | { readonly kind: 'lead'; readonly state: LeadFormState }
-  | { readonly kind: 'expense'; readonly state: ExpenseFormState };
-
 interface EntryOfKindProps {
   readonly kind: EntryKind;
   readonly context: ReadingContext;
   readonly onClose: () => void;
 }
 
-/** One line, or all fields filled with what the line said. */
-function EntryOfKind({ kind, context, onClose }: EntryOfKindProps) {
-  const [seed, setSeed] = useState<Seed | null>(null);
-  const common = { context, onClose };
-  const back = () => setSeed(null);
-  switch (seed?.kind) {
+function EntryOfKind({ kind, ...rest }: EntryOfKindProps) {
+  switch (kind) {
     case 'sale':
-      return <AllSaleFields {...common} initial={seed.state} onOneLine={back} />;
+      return <LineOrFields line={SaleLine} fields={AllSaleFields} {...rest} />;
     case 'lead':
-      return <AllLeadFields {...common} initial={seed.state} onOneLine={back} />;
+      return <LineOrFields line={LeadLine} fields={AllLeadFields} {...rest} />;
     case 'expense':
-      return <AllExpenseFields {...common} initial={seed.state} onOneLine={back} />;
+      return <LineOrFields line={ExpenseLine} fields={AllExpenseFields} {...rest} />;
     default:
+      return assertNever(kind);
   }
-  if (kind === 'sale') return <SaleLine {...common} onAllFields={(state) => setSeed({ kind: 'sale', state })} />;
-  if (kind === 'lead') return <LeadLine {...common} onAllFields={(state) => setSeed({ kind: 'lead', state })} />;
-  return <ExpenseLine {...common} onAllFields={(state) => setSeed({ kind: 'expense', state })} />;
+}
+
+interface LineOrFieldsProps<State> extends Omit<EntryOfKindProps, 'kind'> {
+  readonly line: ComponentType<LineProps<State>>;
+  readonly fields: ComponentType<AllFieldsProps<State>>;
+}
+
+/** One line, or all fields filled with what the line said. */
+function LineOrFields<State>({ line: Line, fields: Fields, ...rest }: LineOrFieldsProps<State>) {
+  const [said, setSaid] = useState<{ readonly state: State } | null>(null);
+  if (said === null) return <Line {...rest} onAllFields={(state) => setSaid({ state })} />;
+  return <Fields {...rest} initial={said.state} onOneLine={() => setSaid(null)} />;
 }

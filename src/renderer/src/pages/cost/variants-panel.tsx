@@ -1,4 +1,5 @@
 import type { CacVariant, CostView } from '@shared/contract/views/cost';
+import { assertNever } from '@shared/domain/assert-never';
 import { formatDateRange } from '@shared/format/format-date';
 import type { Words } from '@shared/words';
 import { niceScale } from '../../charts/nice-scale';
@@ -107,5 +108,7 @@ function variantText({ kind, costRange }: CacVariant, view: CostView, t: Words, 
     }
     case 'lagged':
       return t('cost.variants.laggedText', { range: formatDateRange(costRange, f.locale) });
+    default:
+      return assertNever(kind);
   }
 }

@@ -1,4 +1,5 @@
 import type { ExpenseListRow, LeadListRow, SaleListRow } from '@shared/contract/views/lists';
+import { assertNever } from '@shared/domain/assert-never';
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { client } from '../../api/client';
@@ -38,7 +39,7 @@ export function RecordSide({ record, ...rest }: RecordSideProps) {
     case 'expenses':
       return <ExpenseSide key={key} row={record.row} {...rest} />;
     default:
-      return null;
+      return assertNever(record);
   }
 }
 
@@ -49,8 +50,10 @@ function draftKeyOf(record: JournalRow): string {
       return JSON.stringify(record.row.sale);
     case 'leads':
       return JSON.stringify(record.row.lead);
-    default:
+    case 'expenses':
       return JSON.stringify(record.row.expense);
+    default:
+      return assertNever(record);
   }
 }
 

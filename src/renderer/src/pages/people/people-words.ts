@@ -1,5 +1,6 @@
 import { isIsoDate } from '@shared/calendar/iso-date';
 import type { PeopleView, PersonRow } from '@shared/contract/views/people';
+import { assertNever } from '@shared/domain/assert-never';
 import type { Words } from '@shared/words';
 import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';
@@ -93,6 +94,8 @@ function groupOf(row: PersonRow): PersonGroup {
       return 'open';
     case null:
       return 'noTarget';
+    default:
+      return assertNever(row.verdict);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TodayView } from '@shared/contract/views/today';
+import { assertNever } from '@shared/domain/assert-never';
 import { formatTime, formatWeekdayLong } from '@shared/format/format-date';
 import { roundForReading, roundUpForReading } from '@shared/format/format-money';
 import type { Words } from '@shared/words';
@@ -72,6 +73,8 @@ function headlineOf(view: TodayView, t: Words, f: Format): HeadlineWords {
     }
     case null:
       return say('firstDay', f.money(roundUpForReading(progress.requiredPerDay ?? 0, f.currency)), 'accent');
+    default:
+      return assertNever(progress.state);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TodayTiles } from '@shared/contract/views/today';
+import { assertNever } from '@shared/domain/assert-never';
 import { Spark } from '../../components/spark';
 import { Tile } from '../../components/tile';
 import { Verdict } from '../../components/verdict';
@@ -63,5 +64,7 @@ function CostVerdict({
       return <Verdict state="cheaper">{t('today.tile.cheaper')}</Verdict>;
     case 'not-proven':
       return <Verdict state="not-proven">{t(isDearer ? 'today.tile.riseOpen' : 'today.tile.fallOpen')}</Verdict>;
+    default:
+      return assertNever(change);
   }
 }
