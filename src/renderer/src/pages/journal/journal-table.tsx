@@ -48,9 +48,10 @@ export function JournalTable(props: JournalTableProps) {
     if (hasMore && lastShown >= items.length - AHEAD) onMore();
   }, [hasMore, lastShown, items.length, onMore]);
 
+  // Also when the form beside the list closes and takes the focused field away.
   useEffect(() => {
     if (isFocusFree()) grid.current?.focus({ preventScroll: true });
-  }, []);
+  }, [activeId]);
 
   const activeIndex = items.findIndex((item) => item.kind === 'record' && item.record.id === activeId);
   const moveTo = (position: number) => {
