@@ -5,22 +5,22 @@ import { useFormat } from '../i18n/use-format';
 import { useWords } from '../i18n/words-provider';
 import { expenseFromLine } from './entry-from-line';
 import { type ExpenseFormState, readExpenseForm } from './expense-form-state';
-import { readAmount } from './form-reading';
 import { LinePanel } from './line-panel';
 import type { LineProps } from './sale-line';
 import { useEntryLine, useLineSave } from './use-entry-line';
+import { useUnderstood } from './use-understood';
 
 const saveExpense = (value: ExpenseDraft) => client.expenses.save(value);
 
 /** An expense in one line: amount, category and channel in any order. */
 export function ExpenseLine({ context, onClose, onAllFields }: LineProps<ExpenseFormState>) {
   const t = useWords();
-  const format = useFormat();
-  const { text, setText, line, people, channels } = useEntryLine('expense', context);
+  const { locale } = useFormat();
+  const entry = useEntryLine('expense', context);
+  const { text, setText, line } = entry;
   const form = expenseFromLine(line, context);
-  const reading = readExpenseForm(form, context);
   const { problem, failure, submit, clearFailure } = useLineSave({
-    reading,
+    reading: readExpenseForm(form, context),
     save: saveExpense,
     blank: text.trim() === '',
     onSaved: (andClose) => {
@@ -28,9 +28,9 @@ export function ExpenseLine({ context, onClose, onAllFields }: LineProps<Expense
       if (andClose) onClose();
     },
   });
-  const amount = readAmount(form.amount, context);
-  const day = readExpenseForm({ ...form, amount: form.amount || '0' }, context);
-  const from = (source: string, token?: string) => t(`entry.from.${source}`, { text: token ?? '' });
+  // The days can be read before the amount is there.
+  const days = readExpenseForm({ ...form, amount: form.amount || '0' }, context);
+  const say = useUnderstood(entry, context);
   return (
     <LinePanel
       hint={t('entry.lineHint.expense')}
@@ -47,36 +47,20 @@ export function ExpenseLine({ context, onClose, onAllFields }: LineProps<Expense
       onAllFields={() => onAllFields(form)}
       suggestions={null}
       fields={[
-        {
-          label: t('entry.field.amount'),
-          value: amount === null ? '—' : format.moneyExact(amount),
-          from: line.amountMinor ? from('token', line.amountMinor.text) : from('missing'),
-        },
-        {
-          label: t('entry.field.day'),
-          value: day.ok ? formatDateRange(day.value, format.locale) : '—',
-          from: line.day ? from('token', line.day.text) : from(form.span === 'month' ? 'default' : 'today'),
-        },
-        {
-          label: t('entry.field.category'),
-          value: t(`entry.category.${form.category}`),
-          from: line.category ? from('token', line.category.text) : from('default'),
-        },
-        {
-          label: t('entry.field.channel'),
-          value: channels.find((channel) => channel.id === form.channelId)?.name ?? '—',
-          from: line.channelId ? from('token', line.channelId.text) : from('optional'),
-        },
-        {
-          label: t('entry.field.person'),
-          value: people.find((person) => person.id === form.employeeId)?.name ?? '—',
-          from: line.personId ? from('token', line.personId.text) : from('optional'),
-        },
-        {
-          label: t('entry.field.note'),
-          value: form.note || '—',
-          from: form.note ? from('token', form.note) : from('optional'),
-        },
+        say.field(t('entry.field.amount'), say.amount(form.amount), say.fromPiece(line.amountMinor, 'missing')),
+        say.field(
+          t('entry.field.day'),
+          days.ok ? formatDateRange(days.value, locale) : null,
+          say.fromPiece(line.day, form.span === 'month' ? 'default' : 'today'),
+        ),
+        say.field(
+          t('entry.field.category'),
+          t(`entry.category.${form.category}`),
+          say.fromPiece(line.category, 'default'),
+        ),
+        say.field(t('entry.field.channel'), say.channelName(form.channelId), say.fromPiece(line.channelId, 'optional')),
+        say.field(t('entry.field.person'), say.personName(form.employeeId), say.fromPiece(line.personId, 'optional')),
+        say.field(t('entry.field.note'), form.note, say.fromText(form.note)),
       ]}
     />
   );

@@ -1,19 +1,16 @@
 import type { CustomerHit } from '@shared/contract/views/lists';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { client } from '../api/client';
-import { useLastSaleTo, useSimilarCustomers } from '../api/entry-queries';
-import { useFormat } from '../i18n/use-format';
 import { useWords } from '../i18n/words-provider';
-import { sameName } from './customer-field';
 import { CustomerSuggestions } from './customer-suggestions';
-import { saleFromLine } from './entry-from-line';
+import { type SaleFromLine, saleFromLine } from './entry-from-line';
 import { rememberPerson } from './entry-session';
-import { type ReadingContext, readAmount, readDay } from './form-reading';
-import { LinePanel } from './line-panel';
+import type { ReadingContext } from './form-reading';
+import { LinePanel, type UnderstoodField } from './line-panel';
 import { readSaleForm, type SaleFormState, type SaleToSave } from './sale-form-state';
-import { useEntryLine, useLineSave } from './use-entry-line';
-
-const SHOWN = 4;
+import { useCustomerChoice } from './use-customer-choice';
+import { type EntryLineReading, useEntryLine, useLineSave } from './use-entry-line';
+import { useUnderstood } from './use-understood';
 
 export interface LineProps<State> {
   readonly context: ReadingContext;
@@ -26,19 +23,12 @@ const saveSale = (value: SaleToSave) => client.sales.save(value);
 /** A sale in one line: amount, day and customer in any order. */
 export function SaleLine({ context, onClose, onAllFields }: LineProps<SaleFormState>) {
   const t = useWords();
-  const format = useFormat();
   const listId = useId();
-  const { text, setText, line, habits, people, channels } = useEntryLine('sale', context);
-  const similar = useSimilarCustomers(line.rest, SHOWN);
-  const hits = line.rest === '' ? [] : (similar.data ?? []);
-  const exact = hits.find((hit) => sameName(hit.customer.name, line.rest)) ?? null;
-  const [moved, setMoved] = useState(0);
-  const active = exact ? hits.indexOf(exact) : Math.min(moved, hits.length);
-  const customer: CustomerHit | null = hits[active] ?? null;
-  const lastSale = useLastSaleTo(customer?.customer.name ?? null).data ?? null;
-  const sale = saleFromLine(line, customer, customer ? lastSale : null, habits, context);
-  const ambiguous = line.rest !== '' && exact === null && hits.length > 0;
-
+  const entry = useEntryLine('sale', context);
+  const { text, setText, line } = entry;
+  const choice = useCustomerChoice(line.rest);
+  const { hits, active, customer } = choice;
+  const sale = saleFromLine(line, customer, choice.lastSale, entry.habits, context);
   const { problem, failure, submit, clearFailure } = useLineSave({
     reading: readSaleForm(sale.form, context),
     save: saveSale,
@@ -46,93 +36,93 @@ export function SaleLine({ context, onClose, onAllFields }: LineProps<SaleFormSt
     onSaved: (andClose) => {
       rememberPerson(sale.form.credits[0]?.employeeId ?? null);
       setText('');
-      setMoved(0);
+      choice.move(0);
       if (andClose) onClose();
     },
   });
   const change = (next: string) => {
     clearFailure();
-    setMoved(0);
+    choice.move(0);
     setText(next);
   };
   const take = (hit: CustomerHit | null) => change(withName(text, line, hit?.customer.name ?? line.rest));
-  const sellerId = sale.form.credits[0]?.employeeId;
-  const seller = people.find((person) => person.id === sellerId)?.name;
-  const channel = channels.find((item) => item.id === sale.form.channelId)?.name;
-  const isRepeat = customer !== null && customer.purchases > 0;
-  const amount = readAmount(sale.form.amount, context);
-  const day = readDay(sale.form.soldOn, context) ?? context.today;
-  const from = (source: string, token?: string) => t(`entry.from.${source}`, { text: token ?? '' });
-
   return (
     <LinePanel
       hint={t('entry.lineHint.sale')}
       text={text}
       onText={change}
       tokens={line.tokens}
-      ambiguous={ambiguous}
+      ambiguous={choice.isAmbiguous}
       problem={problem}
       failure={failure}
       onSave={submit}
       onAllFields={() => onAllFields(sale.form)}
-      fields={[
-        {
-          label: t('entry.field.amount'),
-          value: amount === null ? '—' : format.moneyExact(amount),
-          from: line.amountMinor ? from('token', line.amountMinor.text) : from('missing'),
-        },
-        {
-          label: t('entry.field.day'),
-          value: format.weekdayDay(day, context.today),
-          from: line.day ? from('token', line.day.text) : from('today'),
-        },
-        {
-          label: t('entry.field.customer'),
-          value: customer ? (
-            <>
-              {customer.customer.name}
-              {ambiguous && <span className="tertiary"> {t('entry.firstOf', { count: hits.length })}</span>}
-            </>
-          ) : line.rest === '' ? (
-            '—'
-          ) : (
-            t('entry.newNamed', { name: line.rest })
-          ),
-          from: line.rest === '' ? from('optional') : ambiguous ? from('choose', line.rest) : from('token', line.rest),
-          active: ambiguous,
-        },
-        {
-          label: t('entry.field.seller'),
-          value: seller ?? '—',
-          from: from(sale.personFrom, line.personId?.text),
-        },
-        { label: t('entry.field.product'), value: sale.form.product || '—', from: from(sale.productFrom) },
-        {
-          label: t('entry.field.typeAndChannel'),
-          value: [
-            line.rest === '' ? '' : t(isRepeat ? 'entry.type.repeat' : 'entry.type.new'),
-            channel ?? t('entry.noChannel'),
-          ]
-            .filter(Boolean)
-            .join(' · '),
-          from: line.channelId
-            ? from('token', line.channelId.text)
-            : from(isRepeat ? 'knownCustomer' : line.rest === '' ? 'optional' : 'newCustomer'),
-        },
-      ]}
+      fields={useSaleFields({ entry, choice, sale, context })}
       suggestions={
-        line.rest === '' || exact
+        line.rest === '' || choice.isExact
           ? null
           : {
               listId,
               count: hits.length + 1,
               activeIndex: active,
-              onMove: setMoved,
+              onMove: choice.move,
               onTake: () => take(customer),
               list: <CustomerSuggestions listId={listId} hits={hits} text={line.rest} active={active} onTake={take} />,
             }
       }
     />
+  );
+}
+
+interface SaleOfLine {
+  readonly entry: EntryLineReading;
+  readonly choice: ReturnType<typeof useCustomerChoice>;
+  readonly sale: SaleFromLine;
+  readonly context: ReadingContext;
+}
+
+function useSaleFields({ entry, choice, sale, context }: SaleOfLine): UnderstoodField[] {
+  const t = useWords();
+  const say = useUnderstood(entry, context);
+  const { line } = entry;
+  const { form } = sale;
+  const { customer, isAmbiguous } = choice;
+  const isNamed = line.rest !== '';
+  const isRepeat = customer !== null && customer.purchases > 0;
+  const type = isNamed ? [t(isRepeat ? 'entry.type.repeat' : 'entry.type.new')] : [];
+  const channel = say.channelName(form.channelId) ?? t('entry.noChannel');
+  return [
+    say.field(t('entry.field.amount'), say.amount(form.amount), say.fromPiece(line.amountMinor, 'missing')),
+    say.field(t('entry.field.day'), say.day(form.soldOn), say.fromPiece(line.day, 'today')),
+    {
+      label: t('entry.field.customer'),
+      value: <CustomerName choice={choice} typed={line.rest} />,
+      from: isAmbiguous ? say.from('choose', line.rest) : say.fromText(line.rest),
+      active: isAmbiguous,
+    },
+    say.field(
+      t('entry.field.seller'),
+      say.personName(form.credits[0]?.employeeId ?? null),
+      say.from(sale.personFrom, line.personId?.text),
+    ),
+    say.field(t('entry.field.product'), form.product, say.from(sale.productFrom)),
+    say.field(
+      t('entry.field.typeAndChannel'),
+      [...type, channel].join(' · '),
+      say.fromPiece(line.channelId, isRepeat ? 'knownCustomer' : isNamed ? 'newCustomer' : 'optional'),
+    ),
+  ];
+}
+
+function CustomerName({ choice, typed }: { readonly choice: SaleOfLine['choice']; readonly typed: string }) {
+  const t = useWords();
+  if (typed === '') return '—';
+  if (!choice.customer) return t('entry.newNamed', { name: typed });
+  return (
+    <>
+      {choice.customer.customer.name}
+      {choice.isAmbiguous && <span className="tertiary"> {t('entry.firstOf', { count: choice.hits.length })}</span>}
+    </>
   );
 }
 

@@ -11,6 +11,8 @@ import { draftLine, keepDraftLine, lastEnteredPerson } from './entry-session';
 import { type EntryErrorKey, type Reading, type ReadingContext, readAmount, readDay } from './form-reading';
 import { parseEntryLine } from './parse-entry-line';
 
+export type EntryLineReading = ReturnType<typeof useEntryLine>;
+
 /** The typed line of one kind of record, kept as a draft, and what it is understood as. */
 export function useEntryLine(kind: 'sale' | 'lead' | 'expense', context: ReadingContext) {
   const t = useWords();
