@@ -161,7 +161,7 @@ const expensesOf = ({ people: count, channels }: Counts) =>
 
 /** One period, or all the parts of a longer one at once, so that there is something to add up. */
 const TARGET_KEYS = [
-  ...['2017', '2016', '2018', '2017-Q2', '2017-Q1', '2016-Q3', '2017-05', '2017-W20', '2017-W21'].map((key) => [key]),
+  ...['2017', '2016', '2017-Q2', '2017-Q2', '2017-Q2', '2016-Q3', '2017-05', '2017-05', '2017-W20'].map((key) => [key]),
   ['2017-04', '2017-05', '2017-06'],
   ['2017-Q1', '2017-Q2', '2017-Q3', '2017-Q4'],
   ['2017-W18', '2017-W19', '2017-W20', '2017-W21', '2017-W22'],
@@ -171,13 +171,14 @@ const targetsOf = ({ people: count }: Counts) =>
   fc
     .array(
       fc.record({
-        metric: fc.constantFrom('revenue' as const, ...TARGET_METRICS),
+        metric: fc.constantFrom('revenue' as const, 'revenue' as const, ...TARGET_METRICS),
         employeeId: anId(1, count),
         periodKeys: fc.constantFrom(...TARGET_KEYS),
         value: fc.option(fc.oneof(fc.nat({ max: 60 }), fc.integer({ min: 1_000, max: 300_000_000 })), { freq: 8 }),
-        validFrom: aDay,
+        // A few days on which much is decided: then the order of entry decides.
+        validFrom: fc.oneof(aDay, fc.constantFrom<IsoDate[]>('2017-04-20', '2017-05-10', '2018-01-15')),
       }),
-      upTo(10),
+      upTo(14),
     )
     .map((all) =>
       all.flatMap(({ periodKeys, value, ...fields }, index) =>
