@@ -112,6 +112,7 @@ export const people = {
     note: 'By the lower bound of the interval; all intervals overlap, no ranks given.',
     noteApart: 'By the lower bound of the interval: luck with few leads does not lift anybody.',
     none: 'No leads with an owner in this period.',
+    onlyRampUp: 'Only people in their first months have leads.',
     rate: 'Rate',
     count: 'Customers',
     name: '{{rate}}, interval {{interval}}',

@@ -62,7 +62,16 @@ function SaleSide({ row, ...rest }: SideProps<SaleListRow>) {
   const [returning, setReturning] = useState<SaleFormState | null>(null);
   const initial = saleToForm(row.sale, row.customerName, context);
   if (returning) {
-    return <SaleForm key="return" initial={returning} {...rest} onDelete={null} onClose={() => setReturning(null)} />;
+    return (
+      <SaleForm
+        key="return"
+        focusFirst
+        initial={returning}
+        {...rest}
+        onDelete={null}
+        onClose={() => setReturning(null)}
+      />
+    );
   }
   return (
     <SaleForm
@@ -84,9 +93,10 @@ interface SaleFormProps {
   readonly onClose: () => void;
   readonly onDelete: (() => void) | null;
   readonly onReturn?: () => void;
+  readonly focusFirst?: boolean;
 }
 
-function SaleForm({ initial, draftKey, wins, onReturn, ...rest }: SaleFormProps) {
+function SaleForm({ initial, draftKey, wins, onReturn, focusFirst = false, ...rest }: SaleFormProps) {
   const t = useWords();
   const context = useReadingContext();
   const form = useRecordForm({
@@ -114,7 +124,7 @@ function SaleForm({ initial, draftKey, wins, onReturn, ...rest }: SaleFormProps)
       }
       {...rest}
     >
-      <SaleFields form={form} context={context} />
+      <SaleFields form={form} context={context} focusFirst={focusFirst} />
     </SideForm>
   );
 }

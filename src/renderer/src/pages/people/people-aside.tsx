@@ -73,7 +73,13 @@ function ConversionByPerson({ view }: { readonly view: PeopleView }) {
         }
       />
       {people.length === 0 ? (
-        <p className="small secondary">{t('people.conversion.none')}</p>
+        <p className="small secondary">
+          {t(
+            view.rows.some((row) => row.conversion.figure.status === 'ok')
+              ? 'people.conversion.onlyRampUp'
+              : 'people.conversion.none',
+          )}
+        </p>
       ) : (
         <Scroller label={t('people.conversion.title')} className="people-rates">
           <table className="small">

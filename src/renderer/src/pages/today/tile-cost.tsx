@@ -41,7 +41,9 @@ export function CostTile({ cost }: { readonly cost: TodayTiles['cost'] }) {
               value: f.moneyRounded(previous.value),
               change: `${f.signed(change * 100)}${f.percent(0, 0).slice(1)}`,
             })
-          : t('today.tile.wasNothing'),
+          : cost.change === null
+            ? ''
+            : t('today.tile.wasNothing'),
       ]}
     />
   );

@@ -28,12 +28,7 @@ export function LeadsTile({ leads }: { readonly leads: TodayTiles['leads'] }) {
       figure={f.number(leads.count)}
       spark={<Spark values={leads.spark} />}
       verdict={<LeadsVerdict progress={leads.progress} />}
-      lines={[
-        planLine(leads, t, f),
-        leads.unassessed > 0
-          ? t('today.tile.unassessed', { number: f.number(leads.unassessed) })
-          : t('today.tile.allAssessed'),
-      ]}
+      lines={linesOf(leads, t, f)}
     />
   );
 }
@@ -51,9 +46,19 @@ function LeadsVerdict({ progress }: { readonly progress: TodayTiles['leads']['pr
   return <Verdict state={state === 'braking' && !proven ? 'braking-open' : state}>{words}</Verdict>;
 }
 
-function planLine({ progress, qualifiedRate }: TodayTiles['leads'], t: Words, f: Format): string {
+function linesOf(leads: TodayTiles['leads'], t: Words, f: Format): readonly [string, string] {
+  const assessed =
+    leads.unassessed > 0
+      ? t('today.tile.unassessed', { number: f.number(leads.unassessed) })
+      : t('today.tile.allAssessed');
+  const plan = planLine(leads, t, f);
+  return plan === null ? [assessed, ''] : [plan, assessed];
+}
+
+/** `null` where there is neither a plan, which the verdict already says, nor a rate. */
+function planLine({ progress, qualifiedRate }: TodayTiles['leads'], t: Words, f: Format): string | null {
   const plan = progress.target === null ? null : f.number(progress.target);
   const rate = qualifiedRate.status === 'ok' ? f.percent(qualifiedRate.value, 0) : null;
-  if (plan === null) return rate === null ? t('today.tile.noPlan') : t('today.tile.noPlanQualified', { rate });
+  if (plan === null) return rate === null ? null : t('today.tile.noPlanQualified', { rate });
   return rate === null ? t('today.tile.planOnly', { plan }) : t('today.tile.planAndQualified', { plan, rate });
 }
