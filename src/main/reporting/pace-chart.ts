@@ -137,17 +137,18 @@ function actualLine(points: readonly PaceLineDay[], last: number, scale: Scale, 
 <circle cx="${x}" cy="${y}" r="4.5" fill="var(--accent)" stroke="var(--sheet)" stroke-width="2"/><text class="on" x="${fits ? x - 10 : x + 8}" y="${fits ? y - 8 : y + 14}" text-anchor="${fits ? 'end' : 'start'}">${label}</text>`;
 }
 
-/** The spread grows with the root of the time ahead, as that of a sum of independent days does. */
+/** The spread grows with the root of the time ahead, as that of a sum of independent days does, and dips below what is sold only where an end does. */
 function fan(points: readonly PaceLineDay[], last: number, forecast: RunRateForecast, scale: Scale): Html {
   const start = points[last]?.cumulativeActual ?? 0;
   const steps = points.length - 1 - last;
   if (steps <= 0) return html``;
   const indexes = Array.from({ length: steps + 1 }, (_, step) => step);
+  const floor = Math.min(start, forecast.low);
   const edge = (end: number) =>
     indexes.map((step) => {
       const share = step / steps;
       const mid = start + (forecast.mid - start) * share;
-      return { index: last + step, value: mid + (end - forecast.mid) * Math.sqrt(share) };
+      return { index: last + step, value: Math.max(floor, mid + (end - forecast.mid) * Math.sqrt(share)) };
     });
   const band = (low: number, high: number, fill: string) =>
     html`<path d="${pathOf(edge(high), scale)} ${pathOf(edge(low).reverse(), scale).replace('M', 'L')} Z" fill="${fill}"/>`;

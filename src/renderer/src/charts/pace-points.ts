@@ -65,7 +65,8 @@ export interface FanPoint {
 
 /**
  * The forecast between the last actual figure and the end of the period. The middle follows the weights of the days,
- * the spread grows with the root of what has passed, as a sum of independent days does.
+ * the spread grows with the root of what has passed, as a sum of independent days does. It does not dip below
+ * what is already sold where the end does not.
  */
 export function forecastFan(points: readonly PacePoint[], forecast: RunRateForecast): FanPoint[] {
   const start = lastActualIndex(points);
@@ -73,15 +74,16 @@ export function forecastFan(points: readonly PacePoint[], forecast: RunRateForec
   const ahead = points.slice(start + 1);
   const total = ahead.reduce((sum, point) => sum + point.weight, 0);
   if (total === 0) return [];
+  const floor = Math.min(from, forecast.low);
   const at = (share: number, index: number): FanPoint => {
     const mid = from + (forecast.mid - from) * share;
     const spread = Math.sqrt(share);
     return {
       index,
       mid,
-      low: mid - (forecast.mid - forecast.low) * spread,
+      low: Math.max(floor, mid - (forecast.mid - forecast.low) * spread),
       high: mid + (forecast.high - forecast.mid) * spread,
-      innerLow: mid - (forecast.mid - forecast.innerLow) * spread,
+      innerLow: Math.max(floor, mid - (forecast.mid - forecast.innerLow) * spread),
       innerHigh: mid + (forecast.innerHigh - forecast.mid) * spread,
     };
   };

@@ -65,6 +65,13 @@ describe('forecastFan', () => {
     expect(fan.every((point) => point.low <= point.innerLow && point.innerHigh <= point.high)).toBe(true);
   });
 
+  it('never shows a fall below what is sold where no end lies below it', () => {
+    const flat = forecastFan(points, { ...FORECAST, low: 360_000_000, innerLow: 380_000_000 });
+    expect(Math.min(...flat.map((point) => point.low))).toBe(360_000_000);
+    const falling = forecastFan(points, { ...FORECAST, low: 300_000_000 });
+    expect(Math.min(...falling.map((point) => point.low))).toBe(300_000_000);
+  });
+
   it('is empty once the period is over', () => {
     const over = pacePoints(paceSeries({ seenOn: '2027-01-15', target: 1e9 }).days, {
       date: '2027-01-15',
