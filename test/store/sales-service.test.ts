@@ -1,10 +1,12 @@
 import { addDays } from '@shared/calendar/iso-date';
+import { kpiQuerySchema } from '@shared/contract/procedures';
 import type { SaleDraft } from '@shared/domain/entities';
 import { expect, test } from 'vitest';
 import type { AppContext } from '../../src/main/services/context';
 import { saveCustomer } from '../../src/main/services/customers';
 import { deleteEmployee, saveChannel, saveEmployee } from '../../src/main/services/directory';
 import { undo } from '../../src/main/services/history';
+import { targetsView } from '../../src/main/services/kpi/targets';
 import { deleteLead, getLead, saveLead } from '../../src/main/services/leads';
 import { deleteSale, getSale, salesPage, saveSale } from '../../src/main/services/sales';
 import { findCustomer } from '../../src/main/store/customers';
@@ -55,6 +57,25 @@ test('a sale wins its lead, and the lead takes the customer', () => {
   const id = add(context, { leadId: deal, soldOn: '2026-11-10' }, 'Ромашка');
   const { customerId } = getSale(context, id);
   expect(getLead(context, deal)).toMatchObject({ status: 'won', closedOn: '2026-11-10', customerId });
+});
+
+test('a sale without a channel of its own stands under that of its lead, in the list as in every figure', () => {
+  const context = openTestContext();
+  const fair = saveChannel(context, { ...channel({ name: 'Выставка' }), id: null }).id;
+  const site = saveChannel(context, { ...channel({ name: 'Сайт' }), id: null }).id;
+  const deal = saveLead(context, { ...lead({ createdOn: '2026-11-02', channelId: fair }), id: null }).id;
+  add(context, { leadId: deal, amountMinor: 100, newCustomer: true });
+  add(context, { leadId: null, channelId: site, amountMinor: 7 });
+  const { rows, totalMinor } = salesPage(context, { ...ALL, channelId: fair });
+  expect(rows.map((row) => row.channelName)).toEqual(['Выставка']);
+  expect(totalMinor).toBe(100);
+  const actuals = (channelId: string) =>
+    targetsView(context, { ...kpiQuerySchema.parse({ period: '2026-11', channelId }), metric: 'revenue' }).firmRows.map(
+      (row) => row.actual,
+    );
+  // Revenue, deals, new customers, leads.
+  expect(actuals(fair)).toEqual([100, 1, 1, 1]);
+  expect(actuals(site)).toEqual([7, 1, 0, 0]);
 });
 
 test('moving a sale to another lead or day moves what it won; removing it opens the lead again', () => {

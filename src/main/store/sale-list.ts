@@ -2,7 +2,7 @@ import type { IsoDate } from '@shared/calendar/iso-date';
 import type { SaleListRow, SalesPage } from '@shared/contract/views/lists';
 import type { Id } from '@shared/domain/fields';
 import { ListFilter } from './list-filter';
-import { rowToSale, SALE_COLUMNS, type SaleRow, WINS_CUSTOMER } from './sales';
+import { CHANNEL_OF_SALE, rowToSale, SALE_COLUMNS, type SaleRow, WINS_CUSTOMER } from './sales';
 import type { Store } from './store';
 
 export interface SaleListQuery {
@@ -42,7 +42,7 @@ export function listSales(store: Store, query: SaleListQuery): SalesPage {
       'employee',
       query.employeeId,
     )
-    .where('sale.channel_id = @channel', 'channel', query.channelId)
+    .where(`${CHANNEL_OF_SALE} = @channel`, 'channel', query.channelId)
     .whereText(['customer.name', 'sale.product', 'sale.note'], query.text);
   // Only a text is looked for in the customer's name; without one the index alone answers.
   const from = query.text === '' ? 'FROM sale' : 'FROM sale LEFT JOIN customer ON customer.id = sale.customer_id';
@@ -66,7 +66,7 @@ export function listSales(store: Store, query: SaleListQuery): SalesPage {
          EXISTS (SELECT 1 FROM journal WHERE entity = 'sale' AND entity_id = sale.id AND op = 'update') AS edited
        FROM page CROSS JOIN sale ON sale.id = page.id
        LEFT JOIN customer ON customer.id = sale.customer_id
-       LEFT JOIN channel ON channel.id = sale.channel_id
+       LEFT JOIN channel ON channel.id = ${CHANNEL_OF_SALE}
        ORDER BY ${order}`,
     )
     .all({ ...filter.params, limit: query.limit, offset: query.offset });

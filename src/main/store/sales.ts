@@ -59,6 +59,10 @@ export const WINS_CUSTOMER = `CASE
       AND (earlier.sold_day, earlier.id) < (sale.sold_day, sale.id)
   ) END`;
 
+/** The channel of `sale`: its own, else that of the lead it came from. */
+export const CHANNEL_OF_SALE = `COALESCE(sale.channel_id,
+  (SELECT source.channel_id FROM lead AS source WHERE source.id = sale.lead_id AND source.deleted_at_ms IS NULL))`;
+
 export const SALES = tableKind<StoredSale, SaleRow>({
   entity: 'sale',
   table: 'sale',

@@ -1,8 +1,9 @@
 import type { DateRange } from '@shared/calendar/iso-date';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import { WINS_CUSTOMER } from '../sales';
+import { CHANNEL_OF_SALE, WINS_CUSTOMER } from '../sales';
 import type { Store } from '../store';
+import { saleIsOfChannel } from './fact-filter';
 import { rangeParams } from './lead-groups';
 
 /** What a person is credited with of one sale. */
@@ -19,7 +20,7 @@ export function listCreditParts(store: Store, range: DateRange, channelId: Id | 
     .statement<CreditPart>(
       `SELECT sale_credit.employee_id AS employeeId, sale.kind, sale_credit.part_minor AS partMinor
       FROM sale JOIN sale_credit ON sale_credit.sale_id = sale.id
-      WHERE ${SOLD} ORDER BY sale.sold_day, sale.id, sale_credit.position`,
+      WHERE ${SOLD} AND ${saleIsOfChannel(channelId)} ORDER BY sale.sold_day, sale.id, sale_credit.position`,
     )
     .all({ ...rangeParams(range), channel: channelId });
 }
@@ -32,9 +33,9 @@ export function sumUncredited(store: Store, metric: TargetMetric, range: DateRan
   );
 }
 
-const SOLD = `sale.deleted_at_ms IS NULL AND sale.sold_day BETWEEN @from AND @to
-  AND (@channel IS NULL OR sale.channel_id = @channel)`;
-const WITHOUT_CREDIT = `${SOLD} AND NOT EXISTS (SELECT 1 FROM sale_credit WHERE sale_credit.sale_id = sale.id)`;
+const SOLD = 'sale.deleted_at_ms IS NULL AND sale.sold_day BETWEEN @from AND @to';
+const WITHOUT_CREDIT = `${SOLD} AND (@channel IS NULL OR ${CHANNEL_OF_SALE} = @channel)
+  AND NOT EXISTS (SELECT 1 FROM sale_credit WHERE sale_credit.sale_id = sale.id)`;
 
 const UNCREDITED: Readonly<Record<TargetMetric, string>> = {
   revenue: `SELECT SUM(CASE sale.kind WHEN 'sale' THEN sale.amount_minor ELSE -sale.amount_minor END) AS value

@@ -5,7 +5,7 @@ import type { Id } from '@shared/domain/fields';
 import type { DayTotals } from '@shared/kpi/day-totals';
 import { WINS_CUSTOMER } from '../sales';
 import type { Store } from '../store';
-import type { FactFilter } from './fact-filter';
+import { type FactFilter, saleIsOfChannel } from './fact-filter';
 
 interface DayRow {
   readonly day: number;
@@ -19,7 +19,6 @@ const NET = `CASE sale.kind WHEN 'sale' THEN sale.amount_minor ELSE -sale.amount
 const NET_PART = `CASE sale.kind WHEN 'sale' THEN sale_credit.part_minor ELSE -sale_credit.part_minor END`;
 const SOLD_IN_RANGE = 'sale.deleted_at_ms IS NULL AND sale.sold_day BETWEEN @from AND @to';
 const CREATED_IN_RANGE = 'lead.deleted_at_ms IS NULL AND lead.created_day BETWEEN @from AND @to';
-const SALE_CHANNEL = '(@channel IS NULL OR sale.channel_id = @channel)';
 const LEAD_CHANNEL = '(@channel IS NULL OR lead.channel_id = @channel)';
 const CREDITED = 'JOIN sale_credit ON sale_credit.sale_id = sale.id';
 
@@ -36,7 +35,7 @@ const SALE_METRICS = {
  * their customer. `leads`: by the day they were created, with a person those they own.
  */
 export function dailyTotals(store: Store, metric: TargetMetric, range: DateRange, filter: FactFilter): DayTotals {
-  const rows = store.statement<DayRow>(dailySql(metric, filter.employeeId !== null)).all({
+  const rows = store.statement<DayRow>(dailySql(metric, filter)).all({
     ...bounds(range),
     channel: filter.channelId,
     ...(filter.employeeId !== null && { employee: filter.employeeId }),
@@ -51,7 +50,9 @@ export function dailyTotalsByEmployee(
   range: DateRange,
   channelId: Id | null,
 ): ReadonlyMap<Id, DayTotals> {
-  const rows = store.statement<PersonDayRow>(byEmployeeSql(metric)).all({ ...bounds(range), channel: channelId });
+  const rows = store
+    .statement<PersonDayRow>(byEmployeeSql(metric, channelId))
+    .all({ ...bounds(range), channel: channelId });
   const byEmployee = new Map<Id, Map<IsoDate, number>>();
   for (const row of rows) {
     const totals = byEmployee.get(row.employee_id) ?? new Map<IsoDate, number>();
@@ -61,7 +62,8 @@ export function dailyTotalsByEmployee(
   return byEmployee;
 }
 
-function dailySql(metric: TargetMetric, person: boolean): string {
+function dailySql(metric: TargetMetric, { employeeId, channelId }: FactFilter): string {
+  const person = employeeId !== null;
   switch (metric) {
     case 'revenue':
     case 'sales':
@@ -69,7 +71,7 @@ function dailySql(metric: TargetMetric, person: boolean): string {
       const { firm, person: part, counted } = SALE_METRICS[metric];
       const from = person ? `sale ${CREDITED} AND sale_credit.employee_id = @employee` : 'sale';
       return `SELECT sale.sold_day AS day, ${person ? part : firm} AS value FROM ${from}
-        WHERE ${SOLD_IN_RANGE} AND ${SALE_CHANNEL} ${counted} GROUP BY sale.sold_day`;
+        WHERE ${SOLD_IN_RANGE} AND ${saleIsOfChannel(channelId)} ${counted} GROUP BY sale.sold_day`;
     }
     case 'leads':
       return `SELECT lead.created_day AS day, COUNT(*) AS value FROM lead
@@ -80,14 +82,14 @@ function dailySql(metric: TargetMetric, person: boolean): string {
   }
 }
 
-function byEmployeeSql(metric: TargetMetric): string {
+function byEmployeeSql(metric: TargetMetric, channelId: Id | null): string {
   switch (metric) {
     case 'revenue':
     case 'sales':
     case 'customers': {
       const { person, counted } = SALE_METRICS[metric];
       return `SELECT sale_credit.employee_id, sale.sold_day AS day, ${person} AS value FROM sale ${CREDITED}
-        WHERE ${SOLD_IN_RANGE} AND ${SALE_CHANNEL} ${counted} GROUP BY sale_credit.employee_id, sale.sold_day`;
+        WHERE ${SOLD_IN_RANGE} AND ${saleIsOfChannel(channelId)} ${counted} GROUP BY sale_credit.employee_id, sale.sold_day`;
     }
     case 'leads':
       return `SELECT lead.owner_id AS employee_id, lead.created_day AS day, COUNT(*) AS value FROM lead

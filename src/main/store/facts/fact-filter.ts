@@ -1,4 +1,5 @@
 import type { Id } from '@shared/domain/fields';
+import { CHANNEL_OF_SALE } from '../sales';
 
 /** Whose and from which channel; `null`: all. */
 export interface FactFilter {
@@ -7,3 +8,8 @@ export interface FactFilter {
 }
 
 export const EVERYTHING: FactFilter = { employeeId: null, channelId: null };
+
+/** Condition on `sale`. Where all channels count it asks for none, so that an index can answer without the table. */
+export function saleIsOfChannel(channelId: Id | null): string {
+  return channelId === null ? 'TRUE' : `${CHANNEL_OF_SALE} = @channel`;
+}

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { TargetMetric } from '@shared/domain/entities';
 import { dateOrNull } from '../day-columns';
+import { CHANNEL_OF_SALE } from '../sales';
 import type { Store } from '../store';
 import { EVERYTHING, type FactFilter } from './fact-filter';
 
@@ -18,7 +19,7 @@ export function firstFactDay(store: Store): IsoDate | null {
 }
 
 const FIRST_SALE = `SELECT MIN(sale.sold_day) AS day FROM sale WHERE sale.deleted_at_ms IS NULL
-  AND (@channel IS NULL OR sale.channel_id = @channel)
+  AND (@channel IS NULL OR ${CHANNEL_OF_SALE} = @channel)
   AND (@employee IS NULL OR EXISTS (
     SELECT 1 FROM sale_credit WHERE sale_credit.sale_id = sale.id AND sale_credit.employee_id = @employee))`;
 

@@ -1,6 +1,6 @@
 import { type DateRange, toDayNumber } from '@shared/calendar/iso-date';
 import type { Store } from '../store';
-import type { FactFilter } from './fact-filter';
+import { type FactFilter, saleIsOfChannel } from './fact-filter';
 
 /** Sales of a range: minor units and counts. */
 export interface SaleTotals {
@@ -24,7 +24,7 @@ export function saleTotals(store: Store, range: DateRange, filter: FactFilter): 
         COALESCE(SUM(${net}) FILTER (WHERE ${FROM_LEAD}), 0) AS netFromLeadsMinor
       FROM sale ${person ? credited : ''}
       WHERE sale.deleted_at_ms IS NULL AND sale.sold_day BETWEEN @from AND @to
-        AND (@channel IS NULL OR sale.channel_id = @channel)`,
+        AND ${saleIsOfChannel(filter.channelId)}`,
     )
     .get({
       from: toDayNumber(range.from),

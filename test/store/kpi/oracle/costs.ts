@@ -1,7 +1,7 @@
-import type { Expense, Lead, Sale } from '@shared/domain/entities';
+import type { Expense, Lead } from '@shared/domain/entities';
 import type { Day } from './calendar';
 import type { Firm, Look } from './firm';
-import { winningSales } from './sales';
+import { channelOf, winningSales } from './sales';
 
 /**
  * What of a cost lies on the known days, in minor units with fractions: every day of it carries the same. A salary
@@ -71,9 +71,4 @@ export function costsOf({ firm }: Look, known: readonly Day[], created: readonly
       customers: brought.customers,
     })),
   };
-}
-
-/** The channel of the sale, else of its lead. */
-function channelOf(sale: Sale, { leads }: Firm): string | null {
-  return sale.channelId ?? leads.find((lead) => lead.id === sale.leadId)?.channelId ?? null;
 }

@@ -3,7 +3,7 @@ import { type Day, daysOfPeriod, distance, eighthsOf } from './calendar';
 import { costsOf } from './costs';
 import type { Firm, Look } from './firm';
 import { fteOf, isRampUp } from './people';
-import { creditOf, isCredited, netOf, winningSales } from './sales';
+import { channelOf, creditOf, isCredited, netOf, winningSales } from './sales';
 import { verdictOf, wilson } from './statistics';
 import { type OracleTarget, type TargetQuestion, targetOf } from './targets';
 
@@ -103,21 +103,38 @@ interface Fact {
   readonly value: number;
 }
 
-/** What happened of a metric, dated; of a person, or of the firm. */
-function factsOf({ firm, today }: Look, metric: TargetMetric, employeeId: string | null): Fact[] {
+/** Whose facts, through which channel; `null`: all. */
+export interface Whose {
+  readonly employeeId: string | null;
+  readonly channelId: string | null;
+}
+
+/** What happened of a metric, dated. */
+function factsOf({ firm, today }: Look, metric: TargetMetric, { employeeId, channelId }: Whose): Fact[] {
+  const isOf = (channel: string | null) => channelId === null || channel === channelId;
   if (metric === 'leads') {
     const leads = firm.leads.filter((lead) => employeeId === null || lead.ownerId === employeeId);
-    return leads.map((lead) => ({ date: lead.createdOn, value: 1 })).filter((fact) => fact.date <= today);
+    const own = leads.filter((lead) => lead.createdOn <= today && isOf(lead.channelId));
+    return own.map((lead) => ({ date: lead.createdOn, value: 1 }));
   }
   const all = metric === 'customers' ? winningSales(firm.sales) : firm.sales;
   const facts: Fact[] = [];
   for (const sale of all) {
     if (sale.soldOn > today || (metric !== 'revenue' && sale.kind === 'return')) continue;
     if (employeeId !== null && !isCredited(sale, employeeId)) continue;
+    if (channelId !== null && !isOf(channelOf(sale, firm))) continue;
     const money = employeeId === null ? netOf(sale) : creditOf(sale, employeeId);
     facts.push({ date: sale.soldOn, value: metric === 'revenue' ? money : 1 });
   }
   return facts;
+}
+
+/** What a page shows of each metric under its filters. */
+export function oracleActuals(look: Look, whose: Whose): Record<TargetMetric, number> {
+  const days = new Set(daysOfPeriod(look.period, look.firm.settings).map((day) => day.date));
+  const actual = (metric: TargetMetric) =>
+    factsOf(look, metric, whose).reduce((sum, fact) => sum + (days.has(fact.date) ? fact.value : 0), 0);
+  return { revenue: actual('revenue'), sales: actual('sales'), customers: actual('customers'), leads: actual('leads') };
 }
 
 function questionOf({ firm, today }: Look, metric: TargetMetric, employeeId: string | null): TargetQuestion {
@@ -139,7 +156,9 @@ function targetsOf(look: Look, days: readonly Day[]) {
     for (const metric of METRICS) {
       const target = targetOf(questionOf(look, metric, employee.id), period);
       if (!target) continue;
-      const facts = factsOf(look, metric, employee.id).filter((fact) => days.some((day) => day.date === fact.date));
+      const facts = factsOf(look, metric, { employeeId: employee.id, channelId: null }).filter((fact) =>
+        days.some((day) => day.date === fact.date),
+      );
       if (employee.removed && facts.length === 0) continue;
       const rampUp = isRampUp(employee, firm.settings.rampUpMonths, lastKnown);
       const scope = `employee:${employee.name}`;
@@ -166,7 +185,8 @@ function progressOf(look: Look, days: readonly Day[], { scope, metric, target, e
   const { eighths } = questionOf(look, metric, employeeId);
   const firstRecord = firstRecordOf(look);
   const perDay = new Map<string, number>();
-  for (const { date, value } of factsOf(look, metric, employeeId)) perDay.set(date, (perDay.get(date) ?? 0) + value);
+  for (const { date, value } of factsOf(look, metric, { employeeId, channelId: null }))
+    perDay.set(date, (perDay.get(date) ?? 0) + value);
   let [actual, elapsed, remaining, worked] = [0, 0, 0, 0];
   let quiet = true;
   for (const day of days) {

@@ -1,4 +1,5 @@
 import type { Sale } from '@shared/domain/entities';
+import type { Firm } from './firm';
 
 /** What each person gets of a sale: shares rounded down, the rest to the largest share (the first of equals). */
 function partsOf(sale: Sale): Map<string, number> {
@@ -40,4 +41,9 @@ export function winningSales(sales: readonly Sale[]): readonly Sale[] {
   });
   winningOf.set(sales, winning);
   return winning;
+}
+
+/** The channel of the sale, else of its lead. */
+export function channelOf(sale: Sale, { leads }: Pick<Firm, 'leads'>): string | null {
+  return sale.channelId ?? leads.find((lead) => lead.id === sale.leadId)?.channelId ?? null;
 }
