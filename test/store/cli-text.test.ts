@@ -129,6 +129,13 @@ describe('what goes wrong, in words of the command line', () => {
     expect(err).not.toMatch(/form|field|Ctrl/);
   });
 
+  it('a column that is not in the file is named', async () => {
+    const map = join(folder, 'map.json');
+    writeFileSync(map, JSON.stringify({ columns: { amount: 'Budget' } }));
+    expect(await importDeals('--map', map)).toBe(2);
+    expect(err).toContain('The file has no column Budget');
+  });
+
   it('a report that cannot be written is said, not thrown', async () => {
     mkdirSync(join(folder, 'taken'));
     expect(await cli('report', 'week', '--date', '2017-05-15', '--out', join(folder, 'taken'))).toBe(1);

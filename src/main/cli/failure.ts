@@ -57,9 +57,8 @@ function wordsOfTerminal(key: AppError['key'], params: ErrorParams): Partial<Fai
         text: `${params.count ?? ''} rows wait for your decision, so none was imported: ${answerTo(String(params.kind))}.`,
       };
     case 'import-no-mapping':
-      return {
-        text: `${UNTOUCHED} Name the column of ${params.column ?? 'each field'} in a file for --map (docs/cli.md).`,
-      };
+      if (params.wanted !== undefined) return { title: `The file has no column ${params.wanted}`, text: UNTOUCHED };
+      return { text: `${UNTOUCHED} Name the column of ${params.column} in a file for --map (docs/cli.md).` };
     case 'store-read-only':
       return params.option
         ? { title: `Nothing can be written to the place named by ${params.option}`, text: UNTOUCHED }

@@ -92,6 +92,6 @@ function parseJson(text: string): unknown {
 function position(wanted: string | number | null, plan: ImportPlan): number | null {
   if (wanted === null) return null;
   const column = plan.columns.find((one) => one.position === wanted || one.header === wanted);
-  if (!column) throw new AppError('validation', 'import-no-mapping', { column: wanted });
+  if (!column) throw new AppError('validation', 'import-no-mapping', { wanted });
   return column.position;
 }
