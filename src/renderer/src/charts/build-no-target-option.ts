@@ -74,7 +74,7 @@ function nothingBefore({ points, last }: PaceModel, { palette, t, f }: ChartLook
   if (box.width < 170) return strokes;
   const name: Mark = {
     kind: 'text',
-    text: t('today.chart.nothingBefore', { day: f.day(day.date) }),
+    text: day.actual === 0 ? t('today.chart.nothing') : t('today.chart.nothingBefore', { day: f.day(day.date) }),
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     look: { colour: palette.ink2, align: 'center', behind: palette.sheet },

@@ -65,6 +65,7 @@ export const today = {
     describeNoTarget: 'Actual {{actual}}, no target set.',
     notSaved: 'not saved yet',
     soWillGo: 'the way to the target',
+    nothing: 'no sales yet',
     nothingBefore: 'no sales before {{day}}',
   },
   need: {

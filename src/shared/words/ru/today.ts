@@ -71,6 +71,7 @@ export const today = {
     describeNoTarget: 'Факт {{actual}}, цель не задана.',
     notSaved: 'ещё не записана',
     soWillGo: 'так нужно идти до цели',
+    nothing: 'продаж пока нет',
     nothingBefore: 'до {{day}} продаж нет',
   },
   need: {

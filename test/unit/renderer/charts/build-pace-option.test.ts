@@ -123,6 +123,14 @@ describe('buildNoTargetOption', () => {
     expect(texts).not.toContain('линия темпа');
   });
 
+  it('says that nothing was sold without naming a day', () => {
+    const none = paceSeries({ seenOn: '2026-11-23', target: null });
+    const empty = { ...none, days: none.days.map((day) => ({ ...day, actual: 0, cumulativeActual: 0 })) };
+    const texts = textsOf(buildNoTargetOption(empty, MONDAY, null, look('ru')));
+    expect(texts).toContain('продаж пока нет');
+    expect(texts).not.toContain('до 20 ноября');
+  });
+
   it('draws a preview over the picture as it would be drawn at once: nothing keeps the place of another mark', () => {
     const drawn = (options: readonly EChartsCoreOption[]) => {
       const chart = init(null, null, { renderer: 'svg', ssr: true, width: 834, height: 416 });

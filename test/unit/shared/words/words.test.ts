@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createWords } from '@shared/words';
 import { en } from '@shared/words/en';
 import { ru } from '@shared/words/ru';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +38,15 @@ function parametersByBase(map: ReadonlyMap<string, string>): Record<string, stri
 }
 
 describe('words', () => {
+  it('group the thousands of a count, and leave every other value as it is', () => {
+    const { t } = createWords('ru');
+    expect(t('today.sentence.noTarget', { count: 1254 }).replaceAll('\u00a0', ' ')).toContain(
+      'За период 1 254 продажи',
+    );
+    expect(createWords('en').t('today.sentence.noTarget', { count: 1254 })).toContain('1,254');
+    expect(t('today.tile.unassessed', { number: 2026 })).toContain('2026');
+  });
+
   it('say the same things in both languages', () => {
     expect(baseKeys(texts.en)).toEqual(baseKeys(texts.ru));
   });

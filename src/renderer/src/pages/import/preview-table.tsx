@@ -46,8 +46,8 @@ export function PreviewTable({ rows }: { readonly rows: readonly ImportPreviewRo
             {rows.map((row) => (
               <tr key={row.line}>
                 <td className="tertiary">{format.number(row.line)}</td>
-                <td>{row.leadDate ? format.dayShort(row.leadDate) : <Missing />}</td>
-                <td>{row.closeDate ? format.dayShort(row.closeDate) : <Missing />}</td>
+                <td>{row.leadDate ? format.date(row.leadDate) : <Missing />}</td>
+                <td>{row.closeDate ? format.date(row.closeDate) : <Missing />}</td>
                 <td className="medium clip">{row.customer ?? <Missing />}</td>
                 <td className="clip">{row.owner ?? <Missing />}</td>
                 <td className="clip">{(withChannel ? row.channel : row.product) ?? <Missing />}</td>
