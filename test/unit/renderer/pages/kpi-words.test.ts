@@ -94,7 +94,7 @@ describe('leads in words', () => {
     expect(enough?.lead).toBe('Для цели по выручке столько не нужно.');
     expect(plain(enough?.rest ?? '')).toBe('Хватит около 1 150 лидов (от 860 до 1 520 при конверсии 2,2–3,8 %).');
     const more = neededForTarget(leadsView({ neededForTarget: { mid: 2000, low: 1500, high: 2600 } }), t, f);
-    expect(more?.lead).toBe('Для цели по выручке этого мало.');
+    expect(more?.lead).toBe('Без повторных продаж для цели этого мало.');
   });
 
   it('scales a column to whole tenths', () => {

@@ -1,5 +1,5 @@
 import type { TargetsView } from '@shared/contract/views/targets';
-import { moneyScale, roundForReading } from '@shared/format/format-money';
+import { moneyScale, roundForReading, roundUpForReading } from '@shared/format/format-money';
 import type { Words } from '@shared/words';
 import { inScale, metricWords } from '../../charts/metric-words';
 import { KpiHeader } from '../../components/kpi-header';
@@ -15,6 +15,12 @@ export function TargetsHeader({ view }: { readonly view: TargetsView }) {
   const words = metricWords(progress.metric, f);
   const metric = t(`targets.metricInTitle.${progress.metric}`);
   const say = (value: number | null) => (value === null ? '—' : words.short(value));
+  const { requiredPerDay } = progress;
+  // Rounded up as on Today: a need rounded down would not reach the target.
+  const perDay =
+    requiredPerDay === null || progress.metric !== 'revenue'
+      ? requiredPerDay
+      : roundUpForReading(requiredPerDay, f.currency);
   const title = t(`targets.title.${view.period.kind}`, { metric });
   return (
     <KpiHeader
@@ -23,7 +29,7 @@ export function TargetsHeader({ view }: { readonly view: TargetsView }) {
       verdict={<PaceVerdict view={view} />}
       sentence={sentenceOf(view, t, f)}
       inputs={[
-        { label: t('targets.input.perDay'), value: say(progress.requiredPerDay) },
+        { label: t('targets.input.perDay'), value: say(perDay) },
         { label: t('targets.input.usualDay'), value: say(usualDay) },
         {
           label: t('targets.input.left'),
