@@ -2,11 +2,12 @@ import { yearOf } from '@shared/calendar/iso-date';
 import { parsePeriod } from '@shared/calendar/period';
 import type { PlansView } from '@shared/contract/views/targets';
 import type { TargetVersion } from '@shared/domain/entities';
+import { roundUpForReading } from '@shared/format/format-money';
 import { useKpiToday } from '../../api/queries';
 import { useView } from '../../app/use-view';
 import { useWorkspace } from '../../app/workspace';
 import { SectionHead } from '../../components/section-head';
-import { useFormat } from '../../i18n/use-format';
+import { type Format, useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { groupVersions } from './group-versions';
 import { formatPlan, type PlanUnit } from './plan-units';
@@ -93,7 +94,9 @@ function Reach({ quarterKey }: { readonly quarterKey: string }) {
             return (
               <div key={need.metric}>
                 <dt>{t(`plans.side.need.${need.metric}`)}</dt>
-                <dd className="strong">{need.needed.status === 'ok' ? shown(need.needed.value) : '—'}</dd>
+                <dd className="strong">
+                  {need.needed.status === 'ok' ? shown(needed(need.metric, need.needed.value, format)) : '—'}
+                </dd>
                 <dd className="tertiary">
                   {need.usual !== null && t('plans.side.usual', { value: shown(need.usual) })}
                 </dd>
@@ -104,6 +107,11 @@ function Reach({ quarterKey }: { readonly quarterKey: string }) {
       </section>
     </>
   );
+}
+
+/** Money is rounded up as on Today: a need rounded down would not reach the target. */
+function needed(metric: string, value: number, format: Format): number {
+  return metric === 'revenue' ? roundUpForReading(value, format.currency) : value;
 }
 
 function TrackRecord({ view, unit }: { readonly view: PlansView; readonly unit: PlanUnit }) {
