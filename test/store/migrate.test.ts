@@ -4,12 +4,14 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { insertChannel, listChannels } from '../../src/main/store/channels';
 import { contentDigest } from '../../src/main/store/digest';
+import { newestVersion } from '../../src/main/store/migrate';
 import { MIGRATIONS, type Migration } from '../../src/main/store/migrations/index';
 import { openStore } from '../../src/main/store/open-store';
 import { channel } from './support/records';
 import { tempFolder } from './support/temp-folder';
 
 const NOW_MS = 1_000;
+const NEWEST = newestVersion(MIGRATIONS);
 
 function open(folder: string, extra: readonly Migration[] = []) {
   return openStore({ folder, locale: 'ru', nowEpochMs: () => NOW_MS, migrations: [...MIGRATIONS, ...extra] });
@@ -30,23 +32,23 @@ test('released migrations are numbered one after the other', () => {
 
 test('a pending step runs once, behind a backup that opens and holds the same', () => {
   const { folder, digest } = storedFolder();
-  const step = { version: 2, sql: 'ALTER TABLE channel ADD COLUMN colour TEXT' };
+  const step = { version: NEWEST + 1, sql: 'ALTER TABLE channel ADD COLUMN colour TEXT' };
   const store = open(folder, [step]);
   expect(contentDigest(store)).toBe(digest);
   store.close();
   open(folder, [step]).close();
 
   const backups = join(folder, 'backups');
-  expect(readdirSync(backups)).toEqual(['before-v2-1000.db']);
-  const backup = new BetterSqlite3(join(backups, 'before-v2-1000.db'), { readonly: true });
-  expect(backup.pragma('user_version', { simple: true })).toBe(1);
+  expect(readdirSync(backups)).toEqual([`before-v${NEWEST + 1}-1000.db`]);
+  const backup = new BetterSqlite3(join(backups, `before-v${NEWEST + 1}-1000.db`), { readonly: true });
+  expect(backup.pragma('user_version', { simple: true })).toBe(NEWEST);
   expect(backup.prepare('SELECT name FROM channel').pluck().all()).toEqual(['Сайт']);
   backup.close();
 });
 
 test('a failing step stops the start, and the store is as before', () => {
   const { folder, digest } = storedFolder();
-  const broken = { version: 2, sql: 'CREATE TABLE extra (id TEXT) STRICT; INSERT INTO nowhere VALUES (1);' };
+  const broken = { version: NEWEST + 1, sql: 'CREATE TABLE extra (id TEXT) STRICT; INSERT INTO nowhere VALUES (1);' };
   expect(() => open(folder, [broken])).toThrow(expect.objectContaining({ key: 'store-migration-failed' }));
   const store = open(folder);
   expect(contentDigest(store)).toBe(digest);
@@ -56,9 +58,9 @@ test('a failing step stops the start, and the store is as before', () => {
 
 test('steps before a failing one stay, steps after it do not run', () => {
   const { folder } = storedFolder();
-  const good = { version: 2, sql: 'ALTER TABLE channel ADD COLUMN colour TEXT' };
-  const broken = { version: 3, sql: 'SELECT no_such_function()' };
-  const never = { version: 4, sql: 'DROP TABLE journal' };
+  const good = { version: NEWEST + 1, sql: 'ALTER TABLE channel ADD COLUMN colour TEXT' };
+  const broken = { version: NEWEST + 2, sql: 'SELECT no_such_function()' };
+  const never = { version: NEWEST + 3, sql: 'DROP TABLE journal' };
   expect(() => open(folder, [good, broken, never])).toThrow(expect.objectContaining({ key: 'store-migration-failed' }));
   const store = open(folder, [good]);
   expect(listChannels(store)).toHaveLength(1);
@@ -68,7 +70,7 @@ test('steps before a failing one stay, steps after it do not run', () => {
 test('a step that breaks references fails as a whole', () => {
   const { folder } = storedFolder();
   const breaking = {
-    version: 2,
+    version: NEWEST + 1,
     sql: `INSERT INTO sale (id, sold_day, kind, amount_minor, new_customer, note, channel_id) VALUES ('s', 1, 'sale', 1, 0, '', 'none')`,
   };
   expect(() => open(folder, [breaking])).toThrow(expect.objectContaining({ key: 'store-migration-failed' }));

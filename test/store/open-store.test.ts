@@ -16,11 +16,14 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { insertChannel, listChannels } from '../../src/main/store/channels';
+import { newestVersion } from '../../src/main/store/migrate';
+import { MIGRATIONS } from '../../src/main/store/migrations/index';
 import { openStore } from '../../src/main/store/open-store';
 import { openTestStore } from './support/open-test-store';
 import { channel } from './support/records';
 import { tempFolder } from './support/temp-folder';
 
+const NEWEST = newestVersion(MIGRATIONS);
 const databaseOf = (folder: string) => join(folder, 'paceline.db');
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 const open = (folder: string) => openStore({ folder, locale: 'ru', nowEpochMs: () => 0 });
@@ -56,7 +59,7 @@ test('a new store is durable, strict and knows itself', () => {
   expect(pragma('synchronous')).toBe(2);
   expect(pragma('foreign_keys')).toBe(1);
   expect(pragma('application_id')).toBe(0x50414345);
-  expect(pragma('user_version')).toBe(1);
+  expect(pragma('user_version')).toBe(NEWEST);
   const loose = store
     .statement<{ name: string }>(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
@@ -96,7 +99,7 @@ test('another process that writes past the app is kept out', () => {
 
 test('a store of a newer app is not touched', () => {
   const folder = storedFolder();
-  alterDatabase(folder, 'PRAGMA user_version = 2');
+  alterDatabase(folder, `PRAGMA user_version = ${NEWEST + 1}`);
   expectRefusal(folder, 'store-newer');
 });
 
@@ -105,10 +108,10 @@ test('a newer version that still lies in the WAL is seen', () => {
   const kill = `
     const database = new (require('better-sqlite3'))(process.argv[1]);
     database.pragma('wal_autocheckpoint = 0');
-    database.exec('PRAGMA user_version = 2');
+    database.exec('PRAGMA user_version = ${NEWEST + 1}');
     process.kill(process.pid, 'SIGKILL');`;
   expect(() => execFileSync(process.execPath, ['-e', kill, databaseOf(folder)])).toThrow();
-  expect(readFileSync(databaseOf(folder)).readUInt32BE(60)).toBe(1);
+  expect(readFileSync(databaseOf(folder)).readUInt32BE(60)).toBe(NEWEST);
   expectRefusal(folder, 'store-newer');
 });
 

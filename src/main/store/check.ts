@@ -1,13 +1,12 @@
 import type { CheckReport } from '@shared/contract/views/lists';
 import type { ErrorKey } from '@shared/domain/errors';
 import { splitByShares } from '@shared/domain/money';
-import { defaultSettings } from '@shared/domain/settings';
 import { canonicalJson, type JsonRecord, parseJsonRecord } from './canonical-json';
 import { countRecords } from './contents';
 import { contentDigest } from './digest';
 import { countJournal, findBrokenLink } from './journal';
 import { RECORD_KINDS } from './record-kinds';
-import { SETTINGS_ID } from './settings';
+import { initialSettings, SETTINGS_ID } from './settings';
 import type { Store } from './store';
 
 interface Problem {
@@ -72,7 +71,9 @@ function replayProblems(store: Store): Problem[] {
   for (const [entity, kind] of Object.entries(RECORD_KINDS)) {
     for (const { id, fields } of kind.listAll(store)) {
       const key = `${entity} ${id}`;
-      if (expected.get(key) !== canonicalJson(fields)) problems.push({ key: 'store-damaged', detail: key });
+      const replayed = expected.get(key);
+      if (!replayed || canonicalJson(kind.settle(replayed)) !== canonicalJson(fields))
+        problems.push({ key: 'store-damaged', detail: key });
       expected.delete(key);
     }
   }
@@ -80,10 +81,10 @@ function replayProblems(store: Store): Problem[] {
   return problems;
 }
 
-/** The content by the journal alone: "entity id" → canonical JSON of the living record. */
-function replayJournal(store: Store): Map<string, string> {
+/** The content by the journal alone: "entity id" → the living record. */
+function replayJournal(store: Store): Map<string, JsonRecord> {
   const state = new Map<string, JsonRecord>();
-  state.set(`settings ${SETTINGS_ID}`, defaultSettings(store.locale));
+  state.set(`settings ${SETTINGS_ID}`, initialSettings(store));
   const rows = store
     .statement<{ entity: string; entity_id: string; new_json: string | null }>(
       'SELECT entity, entity_id, new_json FROM journal ORDER BY seq',
@@ -94,7 +95,7 @@ function replayJournal(store: Store): Map<string, string> {
     if (row.new_json === null) state.delete(key);
     else state.set(key, { ...state.get(key), ...parseJsonRecord(row.new_json) });
   }
-  return new Map([...state].map(([key, fields]) => [key, canonicalJson(fields)]));
+  return state;
 }
 
 /** Shares of a sale sum to the whole, and the parts to its amount. */

@@ -14,6 +14,7 @@ export interface ExpenseRow {
   readonly channel_id: string | null;
   readonly campaign: string | null;
   readonly employee_id: string | null;
+  readonly series_id: string | null;
   readonly note: string;
 }
 
@@ -25,6 +26,7 @@ const VALUE_COLUMNS = [
   'channel_id',
   'campaign',
   'employee_id',
+  'series_id',
   'note',
 ];
 /** The columns of an {@link ExpenseRow}, for queries that list expenses. */
@@ -42,6 +44,7 @@ export const EXPENSES = tableKind<Expense, ExpenseRow>({
   write: (store, expense) => {
     store.statement(UPSERT).run(expenseToRow(expense));
   },
+  later: { seriesId: null },
 });
 
 export function rowToExpense(row: ExpenseRow): Expense {
@@ -54,6 +57,7 @@ export function rowToExpense(row: ExpenseRow): Expense {
     channelId: row.channel_id,
     campaign: row.campaign,
     employeeId: row.employee_id,
+    seriesId: row.series_id,
     note: row.note,
   };
 }
@@ -68,6 +72,7 @@ function expenseToRow(expense: Expense) {
     channel_id: expense.channelId,
     campaign: expense.campaign,
     employee_id: expense.employeeId,
+    series_id: expense.seriesId,
     note: expense.note,
   };
 }
@@ -75,6 +80,16 @@ function expenseToRow(expense: Expense) {
 export function findExpense(store: Store, id: Id): Expense | null {
   const row = store.statement<ExpenseRow>(`${SELECT} WHERE expense.id = ? AND expense.deleted_at_ms IS NULL`).get(id);
   return row ? rowToExpense(row) : null;
+}
+
+/** Living costs of a series, the first by date first. */
+export function listExpensesOfSeries(store: Store, seriesId: Id): Expense[] {
+  return store
+    .statement<ExpenseRow>(
+      `${SELECT} WHERE expense.series_id = ? AND expense.deleted_at_ms IS NULL ORDER BY expense.from_day, expense.id`,
+    )
+    .all(seriesId)
+    .map(rowToExpense);
 }
 
 export function insertExpense(writer: Writer, expense: Expense): void {

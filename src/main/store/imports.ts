@@ -105,6 +105,7 @@ export const EXTERNAL_REFS: RecordKind<ExternalRef> = {
     undefined,
   write: writeExternalRef,
   restore: (store, fields: JsonRecord) => writeExternalRef(store, externalRefSchema.parse(fields)),
+  settle: (fields) => fields,
   bury: (store, id, atMs) => {
     store
       .statement('UPDATE external_ref SET deleted_at_ms = ? WHERE source = ? AND external_id = ?')

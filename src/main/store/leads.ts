@@ -1,5 +1,5 @@
 import { fromDayNumber, toDayNumber } from '@shared/calendar/iso-date';
-import { type Lead, type LeadQuality, type LeadStatus, leadSchema } from '@shared/domain/entities';
+import { type Lead, type LeadQuality, type LeadStage, type LeadStatus, leadSchema } from '@shared/domain/entities';
 import { type Id, idField } from '@shared/domain/fields';
 import { dateOrNull, dayOrNull } from './day-columns';
 import { tableKind, upsertSql } from './record-kind';
@@ -22,8 +22,11 @@ export interface LeadRow {
   readonly closed_day: number | null;
   readonly lost_reason: string | null;
   readonly expected_minor: number | null;
+  readonly score: number | null;
   readonly note: string;
   readonly import_batch_id: string | null;
+  /** `[stage_id, entered_day]` in order. */
+  readonly stages_json: string;
 }
 
 /** A lead as the journal keeps it: with the import it came from. */
@@ -44,11 +47,14 @@ const VALUE_COLUMNS = [
   'closed_day',
   'lost_reason',
   'expected_minor',
+  'score',
   'note',
   'import_batch_id',
 ];
 /** The columns of a {@link LeadRow}, for queries that list leads. */
-export const LEAD_COLUMNS = ['id', ...VALUE_COLUMNS].map((column) => `lead.${column}`).join(', ');
+export const LEAD_COLUMNS = `${['id', ...VALUE_COLUMNS].map((column) => `lead.${column}`).join(', ')},
+  (SELECT json_group_array(json_array(stage_id, entered_day) ORDER BY position)
+   FROM lead_stage WHERE lead_id = lead.id) AS stages_json`;
 const SELECT = `SELECT ${LEAD_COLUMNS} FROM lead`;
 const UPSERT = upsertSql('lead', ['id'], VALUE_COLUMNS);
 
@@ -59,9 +65,8 @@ export const LEADS = tableKind<StoredLead, LeadRow>({
   idOf: (lead) => lead.id,
   fromRow: (row) => ({ ...rowToLead(row), importBatchId: row.import_batch_id }),
   parse: (fields) => ({ ...leadSchema.parse(fields), importBatchId: idField.nullable().parse(fields.importBatchId) }),
-  write: (store, lead) => {
-    store.statement(UPSERT).run(leadToRow(lead));
-  },
+  write: writeLead,
+  later: { score: null, stages: [] },
 });
 
 export function rowToLead(row: LeadRow): Lead {
@@ -81,8 +86,16 @@ export function rowToLead(row: LeadRow): Lead {
     closedOn: dateOrNull(row.closed_day),
     lostReason: row.lost_reason,
     expectedMinor: row.expected_minor,
+    score: row.score,
+    stages: parseStages(row.stages_json),
     note: row.note,
   };
+}
+
+function parseStages(json: string): LeadStage[] {
+  if (json === '[]') return [];
+  const stages: [string, number][] = JSON.parse(json);
+  return stages.map(([stageId, day]) => ({ stageId, enteredOn: fromDayNumber(day) }));
 }
 
 function leadToRow(lead: StoredLead) {
@@ -102,9 +115,20 @@ function leadToRow(lead: StoredLead) {
     closed_day: dayOrNull(lead.closedOn),
     lost_reason: lead.lostReason,
     expected_minor: lead.expectedMinor,
+    score: lead.score,
     note: lead.note,
     import_batch_id: lead.importBatchId,
   };
+}
+
+/** The lead and its way through the stages. */
+function writeLead(store: Store, lead: StoredLead): void {
+  store.statement(UPSERT).run(leadToRow(lead));
+  store.statement('DELETE FROM lead_stage WHERE lead_id = ?').run(lead.id);
+  const put = store.statement('INSERT INTO lead_stage (lead_id, position, stage_id, entered_day) VALUES (?, ?, ?, ?)');
+  lead.stages.forEach(({ stageId, enteredOn }, position) => {
+    put.run(lead.id, position, stageId, toDayNumber(enteredOn));
+  });
 }
 
 export function findLead(store: Store, id: Id): Lead | null {

@@ -1,5 +1,5 @@
 import type { EntityName } from '@shared/domain/entities';
-import type { JsonRecord } from './canonical-json';
+import { type JsonRecord, sameJson } from './canonical-json';
 import type { Store } from './store';
 
 /** What a journal row may be about: an entity, or the link between an imported row and what it became. */
@@ -15,6 +15,8 @@ export interface JournaledKind {
   /** Writes a record out of the journal; a buried one lives again. */
   readonly restore: (store: Store, fields: JsonRecord) => void;
   readonly bury: (store: Store, id: string, atMs: number) => void;
+  /** Fields put together from journal rows → as {@link findFields} would answer them. */
+  readonly settle: (fields: JsonRecord) => JsonRecord;
   /** All living records in the order of their ids. */
   readonly listAll: (store: Store) => readonly { readonly id: string; readonly fields: JsonRecord }[];
 }
@@ -33,11 +35,17 @@ export interface TableKind<T extends JsonRecord, Row> {
   readonly fromRow: (row: Row) => T;
   readonly parse: (fields: JsonRecord) => T;
   readonly write: (store: Store, record: T) => void;
+  /**
+   * Fields that came after the first schema, with the value that says "not given". The journal and the digest leave
+   * them out while they have it: what was written before the field existed still means the same.
+   */
+  readonly later?: Partial<T>;
 }
 
 /** A kind whose records are the rows of one table with an `id` and a tombstone. */
 export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): RecordKind<T> {
-  const { entity, table, select, idOf, fromRow, write } = kind;
+  const { entity, table, select, idOf, write, later = {} } = kind;
+  const fieldsOf = (row: Row): JsonRecord => omitLater(kind.fromRow(row), later);
   const findSql = `${select} WHERE ${table}.id = ? AND ${table}.deleted_at_ms IS NULL`;
   const listSql = `${select} WHERE ${table}.deleted_at_ms IS NULL ORDER BY ${table}.id`;
   const existsSql = `SELECT 1 FROM ${table} WHERE id = ?`;
@@ -48,10 +56,11 @@ export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): R
     write,
     findFields: (store, id) => {
       const row = store.statement<Row>(findSql).get(id);
-      return row === undefined ? null : fromRow(row);
+      return row === undefined ? null : fieldsOf(row);
     },
     exists: (store, id) => store.statement(existsSql).get(id) !== undefined,
-    restore: (store, fields) => write(store, kind.parse(fields)),
+    restore: (store, fields) => write(store, kind.parse(addLater(fields, later))),
+    settle: (fields) => omitLater(addLater(fields, later), later),
     bury: (store, id, atMs) => {
       store.statement(burySql).run(atMs, id);
     },
@@ -59,8 +68,7 @@ export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): R
       store
         .statement<Row>(listSql)
         .all()
-        .map((row) => fromRow(row))
-        .map((record) => ({ id: idOf(record), fields: record })),
+        .map((row) => ({ id: idOf(kind.fromRow(row)), fields: fieldsOf(row) })),
   };
 }
 
@@ -70,4 +78,17 @@ export function upsertSql(table: string, keys: readonly string[], columns: reado
   const sets = [...columns.map((column) => `${column} = excluded.${column}`), 'deleted_at_ms = NULL'];
   return `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map((name) => `@${name}`).join(', ')})
     ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${sets.join(', ')}`;
+}
+
+/** The record without the later fields that are not given. */
+export function omitLater(record: JsonRecord, later: JsonRecord): JsonRecord {
+  const absent = Object.keys(later).filter((field) => sameJson(record[field] ?? null, later[field] ?? null));
+  if (absent.length === 0) return record;
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !absent.includes(field)));
+}
+
+/** The opposite of {@link omitLater}. */
+export function addLater(fields: JsonRecord, later: JsonRecord): JsonRecord {
+  const given = Object.entries(fields).filter(([field, value]) => value !== null || !Object.hasOwn(later, field));
+  return { ...later, ...Object.fromEntries(given) };
 }

@@ -12,6 +12,7 @@ export interface SaleRow {
   readonly kind: Sale['kind'];
   readonly return_of_id: string | null;
   readonly amount_minor: number;
+  readonly margin_minor: number | null;
   readonly customer_id: string | null;
   readonly new_customer: number;
   readonly lead_id: string | null;
@@ -31,6 +32,7 @@ const VALUE_COLUMNS = [
   'kind',
   'return_of_id',
   'amount_minor',
+  'margin_minor',
   'customer_id',
   'new_customer',
   'lead_id',
@@ -71,6 +73,7 @@ export const SALES = tableKind<StoredSale, SaleRow>({
   fromRow: (row) => ({ ...rowToSale(row), importBatchId: row.import_batch_id }),
   parse: (fields) => ({ ...saleSchema.parse(fields), importBatchId: idField.nullable().parse(fields.importBatchId) }),
   write: writeSale,
+  later: { marginMinor: null },
 });
 
 export function rowToSale(row: SaleRow): Sale {
@@ -81,6 +84,7 @@ export function rowToSale(row: SaleRow): Sale {
     kind: row.kind,
     returnOfId: row.return_of_id,
     amountMinor: row.amount_minor,
+    marginMinor: row.margin_minor,
     customerId: row.customer_id,
     newCustomer: row.new_customer === 1,
     leadId: row.lead_id,
@@ -98,6 +102,7 @@ function saleToRow(sale: StoredSale) {
     kind: sale.kind,
     return_of_id: sale.returnOfId,
     amount_minor: sale.amountMinor,
+    margin_minor: sale.marginMinor,
     customer_id: sale.customerId,
     new_customer: sale.newCustomer ? 1 : 0,
     lead_id: sale.leadId,

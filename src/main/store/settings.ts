@@ -1,24 +1,33 @@
 import { AppError } from '@shared/domain/errors';
 import { defaultSettings, type Settings, type SettingsPatch, settingsSchema } from '@shared/domain/settings';
 import type { JsonRecord } from './canonical-json';
-import type { RecordKind } from './record-kind';
+import { addLater, omitLater, type RecordKind } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';
 
 /** The settings are one record of the journal; the table keeps what differs or once differed from the defaults. */
 export const SETTINGS_ID = 'firm';
 
+/** Settings that came after the first schema; see `TableKind.later`. */
+const LATER: Partial<Settings> = { lostReasons: [] };
+
+/** What the settings of a store are before anyone changes them, as the journal sees it. */
+export function initialSettings(store: Store): JsonRecord {
+  return omitLater(defaultSettings(store.locale), LATER);
+}
+
 export const SETTINGS: RecordKind<Settings> = {
   entity: 'settings',
   idOf: () => SETTINGS_ID,
-  findFields: (store) => readSettings(store),
+  findFields: (store) => omitLater(readSettings(store), LATER),
   exists: () => true,
   write: writeSettings,
-  restore: (store, fields) => writeSettings(store, settingsSchema.parse(fields)),
+  restore: (store, fields) => writeSettings(store, settingsSchema.parse(addLater(fields, LATER))),
+  settle: (fields) => omitLater(addLater(fields, LATER), LATER),
   bury: () => {
     throw new Error('Settings are never removed');
   },
-  listAll: (store) => [{ id: SETTINGS_ID, fields: readSettings(store) }],
+  listAll: (store) => [{ id: SETTINGS_ID, fields: omitLater(readSettings(store), LATER) }],
 };
 
 export function readSettings(store: Store): Settings {

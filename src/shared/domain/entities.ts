@@ -8,6 +8,7 @@ import {
   nameField,
   noteField,
   positiveAmountMinorField,
+  signedAmountMinorField,
   WHOLE_BP,
 } from './fields';
 
@@ -45,6 +46,10 @@ export type LeadQuality = (typeof LEAD_QUALITIES)[number];
 export const LEAD_STATUSES = ['open', 'won', 'lost'] as const;
 export type LeadStatus = (typeof LEAD_STATUSES)[number];
 
+const leadStageSchema = z.object({ stageId: idField, enteredOn: isoDateField });
+/** The day a lead reached a stage. */
+export type LeadStage = z.infer<typeof leadStageSchema>;
+
 const leadFields = {
   createdOn: isoDateField,
   /** A name or pseudonym; may be empty, no KPI needs it. */
@@ -63,12 +68,16 @@ const leadFields = {
   lostReason: labelField,
   /** What the deal may bring, where known. */
   expectedMinor: positiveAmountMinorField.nullable(),
+  /** Points out of 100, where the lead was scored; says nothing about {@link LeadQuality}. */
+  score: z.int().min(0).max(100).nullable(),
+  /** The way through the funnel's stages, oldest first; the last one is where it stands. */
+  stages: z.array(leadStageSchema).max(100),
   note: noteField,
 };
 
-function withLeadRules<S extends z.ZodType<{ status: LeadStatus; createdOn: IsoDate; closedOn: IsoDate | null }>>(
-  schema: S,
-): S {
+function withLeadRules<
+  S extends z.ZodType<{ status: LeadStatus; createdOn: IsoDate; closedOn: IsoDate | null; stages: LeadStage[] }>,
+>(schema: S): S {
   return schema
     .refine((lead) => (lead.status === 'open') === (lead.closedOn === null), {
       error: 'a closed lead has a closing date, an open one has none',
@@ -77,7 +86,12 @@ function withLeadRules<S extends z.ZodType<{ status: LeadStatus; createdOn: IsoD
     .refine((lead) => lead.closedOn === null || lead.closedOn >= lead.createdOn, {
       error: 'a lead closes on or after the day it was created',
       path: ['closedOn'],
-    });
+    })
+    .refine(
+      ({ stages, createdOn }) =>
+        stages.every(({ enteredOn }, index) => enteredOn >= (stages[index - 1]?.enteredOn ?? createdOn)),
+      { error: 'stages follow one another from the day the lead was created', path: ['stages'] },
+    );
 }
 
 export const leadSchema = withLeadRules(z.object({ id: idField, ...leadFields }));
@@ -95,6 +109,8 @@ const saleFields = {
   kind: z.enum(['sale', 'return']),
   returnOfId: idField.nullable(),
   amountMinor: positiveAmountMinorField,
+  /** Gross profit of the sale, where known; may be a loss. Of a return: what is lost again, positive. */
+  marginMinor: signedAmountMinorField.nullable(),
   customerId: idField.nullable(),
   /** Only where no customer is named: whether this sale won a new customer. */
   newCustomer: z.boolean(),
@@ -136,6 +152,8 @@ const expenseFields = {
   campaign: labelField,
   /** Whose salary; the person's acquisition share then applies. */
   employeeId: idField.nullable(),
+  /** What costs that repeat have in common; `null`: it stands alone. */
+  seriesId: idField.nullable(),
   note: noteField,
 };
 
@@ -183,5 +201,10 @@ export const ENTITY_NAMES = [
   'expense',
   'target',
   'import',
+  'stage',
+  'calendar-day',
+  'leave',
+  'day-total',
+  'report',
 ] as const;
 export type EntityName = (typeof ENTITY_NAMES)[number];

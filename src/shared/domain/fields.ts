@@ -24,6 +24,9 @@ export const labelField = z.string().trim().min(1).max(120).nullable();
 /** Money: an integer count of the currency's minor units, within 2^53. */
 export const positiveAmountMinorField = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 
+/** The same where a loss can be meant. */
+export const signedAmountMinorField = z.int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+
 /** Basis points, 10 000 = the whole: shares and part-time rates without floating point. */
 export const basisPointsField = z.int().min(0).max(10_000);
 export const WHOLE_BP = 10_000;

@@ -30,6 +30,8 @@ export const settingsSchema = z.object({
   rampUpMonths: z.int().min(0).max(24),
   /** By what unallocated cost is spread over channels. */
   costAllocation: z.enum(['leads', 'customers', 'revenue', 'none']),
+  /** Why leads are lost, as offered when one is; a lead keeps the words it was given. */
+  lostReasons: z.array(z.string().trim().min(1).max(120)).max(50),
   locale: z.enum(LOCALES),
   theme: z.enum(['system', 'light', 'dark']),
   /** Whether the person has passed one of the three doors of the first run. */
@@ -55,6 +57,7 @@ export function defaultSettings(locale: Locale): Settings {
     acquisitionShareBp: 10_000,
     rampUpMonths: 3,
     costAllocation: 'leads',
+    lostReasons: [],
     locale,
     theme: 'system',
     onboarded: false,

@@ -1,8 +1,9 @@
-import type { Migration } from '../../../src/main/store/migrations/index';
+import { newestVersion } from '../../../src/main/store/migrate';
+import { MIGRATIONS, type Migration } from '../../../src/main/store/migrations/index';
 
 /** A step that rewrites much, so that a kill falls into the middle of it. */
 export const SLOW_MIGRATION: Migration = {
-  version: 2,
+  version: newestVersion(MIGRATIONS) + 1,
   sql: `
     CREATE TABLE ballast (number INTEGER PRIMARY KEY, filler TEXT NOT NULL) STRICT;
     INSERT INTO ballast

@@ -28,6 +28,8 @@ export function lead(fields: Partial<Lead> = {}): Lead {
     closedOn: null,
     lostReason: null,
     expectedMinor: null,
+    score: null,
+    stages: [],
     note: '',
     ...fields,
   };
@@ -40,6 +42,7 @@ export function sale(fields: Partial<Sale> = {}): Sale {
     kind: 'sale',
     returnOfId: null,
     amountMinor: 1_250_000,
+    marginMinor: null,
     customerId: null,
     newCustomer: false,
     leadId: null,
@@ -61,6 +64,7 @@ export function expense(fields: Partial<Expense> = {}): Expense {
     channelId: null,
     campaign: null,
     employeeId: null,
+    seriesId: null,
     note: '',
     ...fields,
   };

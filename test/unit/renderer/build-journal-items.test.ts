@@ -11,6 +11,7 @@ function saleRow(day: IsoDate, amountMinor: number, kind: 'sale' | 'return' = 's
     kind,
     returnOfId: null,
     amountMinor,
+    marginMinor: null,
     customerId: null,
     newCustomer: false,
     leadId: null,

@@ -121,6 +121,7 @@ function emptyExpense(chance: Chance, from: IsoDate, to: IsoDate): Expense {
     channelId: null,
     campaign: null,
     employeeId: null,
+    seriesId: null,
     note: '',
   };
 }

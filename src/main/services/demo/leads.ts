@@ -59,6 +59,8 @@ function makeLead(frame: DemoFrame, chance: Chance, sources: LeadSources, date: 
     customerId: null,
     product: chance.pickWeighted(PRODUCTS, ({ firstWeight }) => firstWeight).name[locale],
     expectedMinor: expected ? toPriceMinor(chance.logNormal(FIRST_SALE.median, FIRST_SALE.sigma / 2)) : null,
+    score: null,
+    stages: [],
     note: '',
     ...fate,
   };

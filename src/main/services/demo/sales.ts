@@ -90,6 +90,7 @@ function saleOf(chance: Chance, soldOn: IsoDate, amountMinor: number): Sale {
     kind: 'sale',
     returnOfId: null,
     amountMinor,
+    marginMinor: null,
     customerId: null,
     newCustomer: false,
     leadId: null,

@@ -93,7 +93,9 @@ function leadFields({ names }: DealWriting, { first, amountMinor }: CheckedDeal)
   };
 }
 
-function emptyLead(id: Id, { first }: CheckedDeal) {
+type GivenFields = Omit<Lead, keyof ImportedFields>;
+
+function emptyLead(id: Id, { first }: CheckedDeal): GivenFields {
   return {
     id,
     title: fitText(first.texts.customer, LABEL_LENGTH),
@@ -103,8 +105,10 @@ function emptyLead(id: Id, { first }: CheckedDeal) {
     quality: 'unassessed',
     assessedOn: null,
     lostReason: null,
+    score: null,
+    stages: [],
     note: '',
-  } as const;
+  };
 }
 
 function saleOf(id: Id, lead: Lead, deal: CheckedDeal): Sale {
@@ -116,6 +120,7 @@ function saleOf(id: Id, lead: Lead, deal: CheckedDeal): Sale {
     kind: 'sale',
     returnOfId: null,
     amountMinor: deal.amountMinor,
+    marginMinor: null,
     customerId: lead.customerId,
     newCustomer: lead.customerId === null,
     leadId: lead.id,

@@ -1,4 +1,5 @@
 import * as foundation from './0001-foundation';
+import * as everyFact from './0002-every-fact';
 
 /** One step of the schema. Released steps are never edited: a change is a new file. */
 export interface Migration {
@@ -6,4 +7,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, everyFact];

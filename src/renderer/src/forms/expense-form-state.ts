@@ -30,6 +30,7 @@ export interface ExpenseFormState {
   readonly channelId: Id | null;
   readonly campaign: string;
   readonly employeeId: Id | null;
+  readonly seriesId: Id | null;
   readonly note: string;
 }
 
@@ -47,6 +48,7 @@ export function emptyExpense(context: ReadingContext): ExpenseFormState {
     channelId: null,
     campaign: '',
     employeeId: null,
+    seriesId: null,
     note: '',
   };
 }
@@ -63,6 +65,7 @@ export function expenseToForm(expense: Expense, context: ReadingContext): Expens
     channelId: expense.channelId,
     campaign: expense.campaign ?? '',
     employeeId: expense.employeeId,
+    seriesId: expense.seriesId,
     note: expense.note,
   };
 }
@@ -90,6 +93,7 @@ export function readExpenseForm(form: ExpenseFormState, context: ReadingContext)
       channelId: form.channelId,
       campaign: labelOrNull(form.campaign),
       employeeId: form.category === 'salary' ? form.employeeId : null,
+      seriesId: form.seriesId,
       note: form.note,
     },
   };

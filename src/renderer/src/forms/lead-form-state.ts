@@ -1,4 +1,4 @@
-import type { Lead, LeadDraft, LeadQuality, LeadStatus } from '@shared/domain/entities';
+import type { Lead, LeadDraft, LeadQuality, LeadStage, LeadStatus } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import {
   amountText,
@@ -28,6 +28,8 @@ export interface LeadFormState {
   readonly closedOn: string;
   readonly lostReason: string;
   readonly expected: string;
+  readonly score: number | null;
+  readonly stages: readonly LeadStage[];
   readonly note: string;
 }
 
@@ -50,6 +52,8 @@ export function emptyLead(context: ReadingContext): LeadFormState {
     closedOn: '',
     lostReason: '',
     expected: '',
+    score: null,
+    stages: [],
     note: '',
   };
 }
@@ -71,6 +75,8 @@ export function leadToForm(lead: Lead, context: ReadingContext): LeadFormState {
     closedOn: dayText(lead.closedOn, context),
     lostReason: lead.lostReason ?? '',
     expected: amountText(lead.expectedMinor, context),
+    score: lead.score,
+    stages: lead.stages,
     note: lead.note,
   };
 }
@@ -116,6 +122,8 @@ export function readLeadForm(form: LeadFormState, context: ReadingContext): Read
       closedOn,
       lostReason: form.status === 'lost' ? labelOrNull(form.lostReason) : null,
       expectedMinor,
+      score: form.score,
+      stages: [...form.stages],
       note: form.note,
     },
   };

@@ -29,6 +29,7 @@ export interface SaleFormState {
   readonly kind: Sale['kind'];
   readonly soldOn: string;
   readonly amount: string;
+  readonly marginMinor: number | null;
   readonly customer: CustomerChoice;
   readonly newCustomer: boolean;
   readonly product: string;
@@ -52,6 +53,7 @@ export function emptySale(context: ReadingContext): SaleFormState {
     kind: 'sale',
     soldOn: dayText(context.today, context),
     amount: '',
+    marginMinor: null,
     customer: { id: null, name: '' },
     newCustomer: false,
     product: '',
@@ -69,6 +71,7 @@ export function saleToForm(sale: Sale, customerName: string | null, context: Rea
     kind: sale.kind,
     soldOn: dayText(sale.soldOn, context),
     amount: amountText(sale.amountMinor, context),
+    marginMinor: sale.marginMinor,
     customer: { id: sale.customerId, name: customerName ?? '' },
     newCustomer: sale.newCustomer,
     product: sale.product ?? '',
@@ -91,6 +94,7 @@ export function returnOfSale(form: SaleFormState, context: ReadingContext): Sale
     kind: 'return',
     returnOfId: form.id,
     leadId: null,
+    marginMinor: null,
     soldOn: dayText(context.today, context),
   };
 }
@@ -113,6 +117,7 @@ export function readSaleForm(form: SaleFormState, context: ReadingContext): Read
         kind: form.kind,
         returnOfId: form.kind === 'return' ? form.returnOfId : null,
         amountMinor,
+        marginMinor: form.marginMinor,
         customerId: form.customer.id,
         newCustomer: !named && form.kind === 'sale' && form.newCustomer,
         leadId: form.kind === 'sale' ? form.leadId : null,

@@ -46,6 +46,7 @@ function lastSale(employeeId: string): SaleListRow {
       kind: 'sale',
       returnOfId: null,
       amountMinor: 100,
+      marginMinor: null,
       customerId: MAYAK,
       newCustomer: false,
       leadId: null,

@@ -160,6 +160,7 @@ describe('readExpenseForm', () => {
       channelId: null,
       campaign: null,
       employeeId: null,
+      seriesId: null,
       note: '',
     };
     expect(expenseToForm(expense, context)).toMatchObject({ span: 'month', month: '2024-02' });

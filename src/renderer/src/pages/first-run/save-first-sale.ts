@@ -24,6 +24,7 @@ export async function saveFirstSale(sale: FirstSale, employeeName: string | null
       kind: 'sale',
       returnOfId: null,
       amountMinor: sale.amountMinor,
+      marginMinor: null,
       customerId: null,
       newCustomer: true,
       leadId: null,
