@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { listCopies } from '../../src/main/store/backups/copies';
 import { insertChannel, listChannels } from '../../src/main/store/channels';
 import { contentDigest } from '../../src/main/store/digest';
 import { newestVersion } from '../../src/main/store/migrate';
@@ -38,9 +38,15 @@ test('a pending step runs once, behind a backup that opens and holds the same', 
   store.close();
   open(folder, [step]).close();
 
-  const backups = join(folder, 'backups');
-  expect(readdirSync(backups)).toEqual([`before-v${NEWEST + 1}-1000.db`]);
-  const backup = new BetterSqlite3(join(backups, `before-v${NEWEST + 1}-1000.db`), { readonly: true });
+  const [copy, ...others] = listCopies(join(folder, 'backups'));
+  expect(others).toEqual([]);
+  expect(copy?.manifest).toMatchObject({
+    reason: 'before-migration',
+    userVersion: NEWEST,
+    atEpochMs: NOW_MS,
+    content: null,
+  });
+  const backup = new BetterSqlite3(copy?.file, { readonly: true });
   expect(backup.pragma('user_version', { simple: true })).toBe(NEWEST);
   expect(backup.prepare('SELECT name FROM channel').pluck().all()).toEqual(['Сайт']);
   backup.close();

@@ -20,7 +20,7 @@ export function openContext(options: OpenOptions): AppContext {
   const clock = createClock(process.env.PACELINE_NOW);
   const folder = options.folder ?? defaultDataFolder();
   return {
-    workspace: openWorkspace({ folder, locale: options.locale, clock }),
+    workspace: openWorkspace({ folder, locale: options.locale, clock, appVersion: packageJson.version }),
     clock,
     desktop: options.desktop,
     files: new FileInbox(),

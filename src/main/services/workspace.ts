@@ -1,15 +1,25 @@
 import { join } from 'node:path';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
+import type { StoredCopy } from '../store/backups/copies';
+import { stageRestore } from '../store/backups/stage-restore';
+import { runGradually } from '../store/backups/steps';
+import { decideRestore } from '../store/backups/swap';
 import { removeStore, storeFiles } from '../store/files';
+import { journalHeadHex } from '../store/journal';
 import { type LocationWarning, locationWarning } from '../store/location-warning';
+import { newestVersion } from '../store/migrate';
+import { MIGRATIONS } from '../store/migrations/index';
 import { hasStore, openStore } from '../store/open-store';
 import { readRegistry } from '../store/registry';
 import type { Store } from '../store/store';
+import { BackupKeeper } from './backups/keeper';
 import type { Clock } from './clock';
 
 export interface WorkspaceOptions {
   readonly folder: string;
+  /** Written into copies. */
+  readonly appVersion?: string;
   /** Language of a store that is made now; an existing one keeps its own. */
   readonly locale: Locale;
   readonly clock: Clock;
@@ -29,15 +39,19 @@ export class Workspace {
   readonly locationWarning: LocationWarning | null;
   readonly #clock: Clock;
   readonly #locale: Locale;
-  readonly #own: Store;
+  readonly backups: BackupKeeper;
+  readonly #appVersion: string;
+  #own: Store;
   #demo: Store | null = null;
 
-  constructor({ folder, locale, clock }: WorkspaceOptions) {
+  constructor({ folder, locale, clock, appVersion = '' }: WorkspaceOptions) {
     this.folder = folder;
     this.locationWarning = locationWarning(folder);
     this.#clock = clock;
     this.#locale = locale;
-    this.#own = openStore({ folder, locale, nowEpochMs: clock.nowEpochMs });
+    this.#appVersion = appVersion;
+    this.#own = openStore(this.#ownOptions());
+    this.backups = new BackupKeeper({ files: storeFiles(folder), clock, appVersion, store: () => this.#own });
     this.#demo = this.#reopenDemo();
   }
 
@@ -77,6 +91,54 @@ export class Workspace {
   close(): void {
     this.#demo?.close();
     this.#own.close();
+  }
+
+  /**
+   * Puts a copy in the place of the firm's data. What is there now becomes a copy first, and nothing may be written
+   * meanwhile (`store-busy`). Throws what `stageRestore` and `BackupKeeper.make` throw, and what opening the copy
+   * throws; the data are then as they were.
+   *
+   * @returns the copy of what was replaced, or the name under which a damaged file was put aside
+   */
+  async restore(
+    copy: StoredCopy,
+  ): Promise<{ readonly safety: StoredCopy | null; readonly quarantined: string | null }> {
+    const files = storeFiles(this.folder);
+    const examined = { newestVersion: newestVersion(MIGRATIONS), today: this.#clock.today() };
+    const { sha256 } = await runGradually(stageRestore(files, copy, examined));
+    const safety = await this.#saveBeforeRestore();
+    const moved = safety !== null && safety.manifest?.journalHead !== journalHeadHex(this.#own);
+    if (this.#own.isWriting || moved) throw new AppError('conflict', 'store-busy');
+    const atEpochMs = this.#clock.nowEpochMs();
+    const aside = decideRestore(files, { sha256, keepsAside: safety === null, atEpochMs });
+    this.#own.close();
+    try {
+      this.#own = openStore(this.#ownOptions());
+    } catch (error) {
+      // Opening has put back what was there.
+      this.#own = openStore(this.#ownOptions());
+      throw error;
+    }
+    return { safety, quarantined: safety === null ? aside : null };
+  }
+
+  /** `null`: the data open, but are too damaged to be copied whole; they will be put aside as they are. */
+  async #saveBeforeRestore(): Promise<StoredCopy | null> {
+    try {
+      return (await this.backups.make('before-restore')).copy;
+    } catch (error) {
+      if (error instanceof AppError && error.key === 'store-damaged') return null;
+      throw error;
+    }
+  }
+
+  #ownOptions() {
+    return {
+      folder: this.folder,
+      locale: this.#locale,
+      nowEpochMs: this.#clock.nowEpochMs,
+      appVersion: this.#appVersion,
+    };
   }
 
   get #demoFolder(): string {

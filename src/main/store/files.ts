@@ -11,21 +11,34 @@ export function storeFiles(folder: string) {
     creating: `${database}.creating`,
     lock: join(folder, 'paceline.lock'),
     registry: join(folder, 'paceline.json'),
+    /** What concerns this machine only, not the firm. */
+    machine: join(folder, 'paceline-machine.json'),
     backups: join(folder, 'backups'),
+    /** A copy on its way back, verified before it takes the store's place. */
+    restoring: `${database}.restoring`,
+    /** Says that `restoring` is to take the store's place; start-up completes what a crash cut off. */
+    restoreIntent: join(folder, 'paceline-restore.json'),
+    /** Damaged and foreign files that a restore put aside. Nothing is ever deleted there. */
+    quarantine: join(folder, 'quarantine'),
   };
 }
 
-/** A database and what SQLite keeps beside it. */
-export function removeDatabase(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+export type StoreFiles = ReturnType<typeof storeFiles>;
+
+/** What belongs to a database: the file and what SQLite keeps beside it. */
+export const DATABASE_PARTS = ['', '-wal', '-shm', '-journal'] as const;
+
+/** The main file goes last: a WAL left alone would be read into whatever file comes next. */
+export function removeDatabase(file: string, parts: readonly string[] = DATABASE_PARTS): void {
+  for (const part of parts.toReversed()) rmSync(`${file}${part}`, { force: true });
 }
 
 /** Everything that makes a store of a folder, and the folder where nothing else is in it. */
 export function removeStore(folder: string): void {
   const files = storeFiles(folder);
-  for (const database of [files.database, files.creating, files.lock]) removeDatabase(database);
+  for (const database of [files.database, files.creating, files.restoring, files.lock]) removeDatabase(database);
   rmSync(files.backups, { recursive: true, force: true });
-  rmSync(files.registry, { force: true });
+  for (const file of [files.registry, files.machine, files.restoreIntent]) rmSync(file, { force: true });
   if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
@@ -41,7 +54,18 @@ export function renameDurably(from: string, to: string): void {
   syncFolderOf(to);
 }
 
-function syncFolderOf(file: string): void {
+/** Makes the content of a file survive a power cut. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes a change of names in the folder of `file` survive a power cut. */
+export function syncFolderOf(file: string): void {
   // Windows cannot open a folder; its file system keeps names in its own journal.
   if (process.platform === 'win32') return;
   const handle = openSync(join(file, '..'), 'r');
@@ -50,4 +74,8 @@ function syncFolderOf(file: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'errno' in error;
 }

@@ -57,6 +57,12 @@ export function readJournalHead(store: Store): JournalHead {
   };
 }
 
+/** The end of the journal as a copy's manifest writes it; empty where nothing was ever written. Equal: equal data. */
+export function journalHeadHex(store: Store): string {
+  const { seq, hash } = readJournalHead(store);
+  return seq === 0 ? '' : Buffer.from(hash).toString('hex');
+}
+
 /** Appends a change behind `head`; answers the new head, valid once the transaction commits. */
 export function appendJournal(
   store: Store,

@@ -1,13 +1,16 @@
 import { AppError } from '@shared/domain/errors';
-import { backUp } from './backup';
+import { makeInPlace } from './backups/places';
+import { runAtOnce } from './backups/steps';
 import type { Connection } from './driver';
+import type { StoreFiles } from './files';
 import type { Migration } from './migrations/index';
 
 export interface MigrateOptions {
   readonly migrations: readonly Migration[];
   /** Where the copy goes that is made before an existing store changes. */
-  readonly backups: string;
+  readonly files: StoreFiles;
   readonly nowEpochMs: number;
+  readonly appVersion: string;
 }
 
 export function newestVersion(migrations: readonly Migration[]): number {
@@ -25,11 +28,31 @@ export function migrate(connection: Connection, options: MigrateOptions): void {
     .sort((left, right) => left.version - right.version);
   if (pending.length === 0) return;
   try {
-    if (from > 0) backUp(connection, options.backups, `before-v${newestVersion(pending)}-${options.nowEpochMs}`);
+    if (from > 0) backUpFirst(connection, options);
     for (const migration of pending) step(connection, migration);
   } catch (cause) {
     if (cause instanceof AppError && cause.code === 'storage') throw cause;
     throw new AppError('storage', 'store-migration-failed', {}, { cause });
+  }
+}
+
+/** Without a copy nothing is migrated; the failure speaks of the store, which stays closed. */
+function backUpFirst(connection: Connection, options: MigrateOptions): void {
+  const { files, nowEpochMs, appVersion, migrations } = options;
+  try {
+    const made = makeInPlace(files, {
+      copyInto: (file) => void connection.prepare('VACUUM INTO ?').run(file),
+      reason: 'before-migration',
+      atEpochMs: nowEpochMs,
+      appVersion,
+      newestVersion: newestVersion(migrations),
+    });
+    runAtOnce(made);
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    if (cause.key === 'backup-disk-full') throw new AppError('storage', 'store-disk-full', {}, { cause });
+    if (cause.key === 'backup-folder-missing') throw new AppError('storage', 'store-read-only', {}, { cause });
+    throw cause;
   }
 }
 

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
+import { completeRestore, settleRestore, takeRestoreBack } from './backups/swap';
 import { Connection } from './driver';
-import { removeDatabase, renameDurably, storeFiles } from './files';
+import { isSystemError, removeDatabase, renameDurably, storeFiles } from './files';
 import { APPLICATION_ID, inspectFile } from './inspect-file';
 import { takeLock } from './lock';
 import { readMeta, writeMeta } from './meta';
@@ -22,34 +23,59 @@ export interface OpenStoreOptions {
   readonly demo?: boolean;
   /** Other steps than the released ones, for tests of the runner. */
   readonly migrations?: readonly Migration[];
+  /** Written into the copies that are made before a migration. */
+  readonly appVersion?: string;
 }
 
 /**
- * Opens the store of a folder, or makes one where none ever was. Order matters: the lock, then a look that changes
- * nothing, only then the first write.
+ * Opens the store of a folder, or makes one where none ever was. Order matters: the lock, then a restore that was
+ * asked for or cut off, then a look that changes nothing, only then the first write.
  *
  * Throws `store-locked`, `store-read-only`, `store-missing`, `store-empty-file`, `store-damaged`, `store-foreign`,
  * `store-newer`, `store-migration-failed` or `store-disk-full`; the file is then as it was.
  */
 export function openStore(options: OpenStoreOptions): Store {
-  const { folder, nowEpochMs, migrations = MIGRATIONS } = options;
-  const files = storeFiles(folder);
-  prepareFolder(folder);
+  const files = storeFiles(options.folder);
+  prepareFolder(options.folder);
   const release = takeLock(files.lock);
   try {
-    if (existsSync(files.database)) inspectFile(files.database, newestVersion(migrations));
-    else createDatabase(options, migrations);
-    const connection = openForLife(files.database);
+    const restored = completeRestore(files);
+    const store = openOrTakeBack(options, release, restored);
     try {
-      migrate(connection, { migrations, backups: files.backups, nowEpochMs: nowEpochMs() });
-      const meta = adopt(connection, files.registry);
-      return new Store({ connection, file: files.database, ...meta, nowEpochMs, release });
+      settleRestore(files);
     } catch (error) {
-      connection.close();
+      store.close();
       throw error;
     }
+    return store;
   } catch (error) {
     release();
+    throw error;
+  }
+}
+
+/** A copy that cannot become the store (its migration fails) gives the place back to what was there. */
+function openOrTakeBack(options: OpenStoreOptions, release: () => void, restored: boolean): Store {
+  try {
+    return openLocked(options, release, restored);
+  } catch (error) {
+    if (restored) takeRestoreBack(storeFiles(options.folder), 'after-swap');
+    throw error;
+  }
+}
+
+function openLocked(options: OpenStoreOptions, release: () => void, restored: boolean): Store {
+  const { folder, nowEpochMs, migrations = MIGRATIONS } = options;
+  const files = storeFiles(folder);
+  if (existsSync(files.database)) inspectFile(files.database, newestVersion(migrations));
+  else createDatabase(options, migrations);
+  const connection = openForLife(files.database);
+  try {
+    migrate(connection, { migrations, files, nowEpochMs: nowEpochMs(), appVersion: options.appVersion ?? '' });
+    const meta = adopt(connection, files.registry, restored);
+    return new Store({ connection, file: files.database, ...meta, nowEpochMs, release });
+  } catch (error) {
+    connection.close();
     throw error;
   }
 }
@@ -68,10 +94,6 @@ function prepareFolder(folder: string): void {
   }
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
-}
-
 /** A store grows under another name and appears whole or not at all. */
 function createDatabase(options: OpenStoreOptions, migrations: readonly Migration[]): void {
   const files = storeFiles(options.folder);
@@ -82,7 +104,7 @@ function createDatabase(options: OpenStoreOptions, migrations: readonly Migratio
   try {
     connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     setPragmas(connection);
-    migrate(connection, { migrations, backups: files.backups, nowEpochMs: options.nowEpochMs() });
+    migrate(connection, { migrations, files, nowEpochMs: options.nowEpochMs(), appVersion: options.appVersion ?? '' });
     const identity = { storeId: randomUUID(), deviceId: randomUUID(), epoch: 1 };
     writeMeta(connection, { identity, locale: options.locale, demo: options.demo ?? false });
   } finally {
@@ -117,9 +139,9 @@ function setPragmas(connection: Connection): void {
  * Matches the file with the folder's registry. A file that the registry does not know (a first start, a restored or
  * carried-over copy) gets a device id of its own and a new epoch, so that journal rows of two copies never collide.
  */
-function adopt(connection: Connection, registryFile: string) {
+function adopt(connection: Connection, registryFile: string, restored: boolean) {
   const found = readMeta(connection);
-  if (isKnown(readRegistry(registryFile), found.identity)) return found;
+  if (!restored && isKnown(readRegistry(registryFile), found.identity)) return found;
   const journaled = connection.prepare('SELECT 1 FROM journal LIMIT 1').get() !== undefined;
   const identity = journaled
     ? { storeId: found.identity.storeId, deviceId: randomUUID(), epoch: found.identity.epoch + 1 }

@@ -44,6 +44,15 @@ export const ERROR_KEYS = [
   'store-missing',
   'store-migration-failed',
   'store-busy',
+  'store-not-here',
+  // copies of the store
+  'backup-folder-missing',
+  'backup-disk-full',
+  'backup-needed',
+  'copy-damaged',
+  'copy-foreign',
+  'copy-newer',
+  'copy-not-found',
   // doors
   'desktop-only',
   'unknown-command',

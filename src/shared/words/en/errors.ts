@@ -143,6 +143,38 @@ export const errors = {
     title: 'The data is busy',
     text: 'Another program holds the file, for example a virus scanner or a sync tool. The last action was not saved, everything before it is safe. Try again in a minute.',
   },
+  'store-not-here': {
+    title: 'There is no Paceline data here',
+    text: 'There never was any in this folder, and none was made. Check how the path of the folder is written.',
+  },
+  'backup-folder-missing': {
+    title: 'There is nowhere to put the copy',
+    text: 'The folder for copies is gone or cannot be written to; perhaps its disk is not connected. Your data is safe and you can go on working. Connect the disk or choose another folder.',
+  },
+  'backup-disk-full': {
+    title: 'No space for the copy',
+    text: 'The disk with the copies is full; earlier copies are safe. Your data is safe and you can go on working. Free some space or choose a folder on another disk.',
+  },
+  'backup-needed': {
+    title: 'The copy before this step could not be made',
+    text: 'Nothing was changed. An import can be undone without a copy too; if you can do without one, confirm it.',
+  },
+  'copy-damaged': {
+    title: 'The copy is damaged',
+    text: 'It does not open or does not match its checksum. Your data and the copy itself are unchanged. Choose another copy.',
+  },
+  'copy-foreign': {
+    title: 'This is not a copy made by Paceline',
+    text: 'The file was made by another program. Your data and the file itself are unchanged. Choose another file.',
+  },
+  'copy-newer': {
+    title: 'The copy is from a newer Paceline',
+    text: 'This version would not understand all of it, so it leaves it alone. Your data and the copy are unchanged. Update Paceline and try again.',
+  },
+  'copy-not-found': {
+    title: 'That copy is no longer there',
+    text: 'It was moved or deleted, or its disk is not connected. Your data is unchanged. Refresh the list of copies.',
+  },
   'desktop-only': {
     title: 'Only the desktop window can do this',
     text: 'The browser and the command line do not have this action. Your data was not touched. In a browser the page can be printed or saved as PDF with Ctrl+P.',
