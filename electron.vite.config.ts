@@ -4,7 +4,7 @@ import { defineConfig } from 'electron-vite';
 
 const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') };
 
-/** One build for the three doors: Electron's main, the browser host and the command line share their chunks. */
+/** One build for the three doors and the worker behind two of them: they share their chunks. */
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -14,6 +14,7 @@ export default defineConfig({
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           'browser-host': resolve(import.meta.dirname, 'src/main/browser-host/index.ts'),
+          worker: resolve(import.meta.dirname, 'src/main/worker/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli/index.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -11,7 +11,7 @@ import { MIGRATIONS } from '../../src/main/store/migrations/index';
 import { openStore } from '../../src/main/store/open-store';
 import { channel } from '../store/support/records';
 import { tempFolder } from '../store/support/temp-folder';
-import { buildChildProgram } from './support/child-program';
+import { buildProgram } from '../store/support/build-program';
 import { SLOW_MIGRATION } from './support/slow-migration';
 
 const KILLS = Number(process.env.PACELINE_KILLS ?? 20);
@@ -28,7 +28,7 @@ async function startAndKill(program: string, folder: string, afterMs: number): P
 }
 
 test(`${KILLS} kills during the first start: the next one succeeds`, { timeout: 10_000 * KILLS }, async () => {
-  const program = await buildChildProgram('open-and-migrate');
+  const program = await buildProgram('test/fault/support/open-and-migrate.ts');
   for (let kill = 0; kill < KILLS; kill += 1) {
     const folder = tempFolder();
     await startAndKill(program, folder, (kill / KILLS) * 120);
@@ -41,7 +41,7 @@ test(`${KILLS} kills during the first start: the next one succeeds`, { timeout: 
 test(`${KILLS} kills inside a migration: the next start completes it, the content is the same`, {
   timeout: 10_000 * KILLS,
 }, async () => {
-  const program = await buildChildProgram('open-and-migrate');
+  const program = await buildProgram('test/fault/support/open-and-migrate.ts');
   const original = tempFolder();
   const store = openStore({ folder: original, locale: 'ru', nowEpochMs: () => 0 });
   store.act('channel.save', '', (writer) => insertChannel(writer, channel()));

@@ -6,7 +6,7 @@ import { checkStore } from '../../src/main/store/check';
 import { openStore } from '../../src/main/store/open-store';
 import type { Store } from '../../src/main/store/store';
 import { tempFolder } from '../store/support/temp-folder';
-import { buildChildProgram } from './support/child-program';
+import { buildProgram } from '../store/support/build-program';
 
 const KILLS = Number(process.env.PACELINE_KILLS ?? 20);
 
@@ -41,7 +41,7 @@ function readDeals(store: Store): { readonly numbers: number[]; readonly halves:
 test(`${KILLS} kills while writing: nothing acknowledged is lost, nothing is half saved`, {
   timeout: 10_000 * KILLS,
 }, async () => {
-  const program = await buildChildProgram('write-until-killed');
+  const program = await buildProgram('test/fault/support/write-until-killed.ts');
   const folder = tempFolder();
   let next = 1;
   const totals = { acknowledged: 0, lost: 0, halves: 0 };
@@ -66,7 +66,7 @@ test(`${KILLS} kills while writing: nothing acknowledged is lost, nothing is hal
 });
 
 test('a killed process lets go of the folder, a living one does not', { timeout: 30_000 }, async () => {
-  const program = await buildChildProgram('write-until-killed');
+  const program = await buildProgram('test/fault/support/write-until-killed.ts');
   const folder = tempFolder();
   const child = spawn(process.execPath, [program, folder, '1'], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/main/store/open-store';
 import { tempFolder } from '../store/support/temp-folder';
-import { buildChildProgram } from './support/child-program';
+import { buildProgram } from '../store/support/build-program';
 
 const NOBODY = 65_534;
 /** Permissions do not bind root: there the attempt is made as nobody. */
 const asOrdinaryUser = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
 async function tryToOpen(folder: string): Promise<string> {
-  const program = await buildChildProgram('try-to-open');
+  const program = await buildProgram('test/fault/support/try-to-open.ts');
   return execFileSync(process.execPath, [program, folder], { encoding: 'utf8', ...asOrdinaryUser }).trim();
 }
 

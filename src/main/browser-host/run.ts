@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '@shared/domain/errors';
+import type { Locale } from '@shared/domain/settings';
 import { createWords } from '@shared/words';
-import { createCaller } from '../rpc/caller';
-import { openContext } from '../services/open-context';
+import { type AppLink, type LinkOptions, openAppLink } from '../link/app-link';
 import { preferredLocale } from '../services/preferred-locale';
 import { loadStaticFiles } from '../static-files';
 import { startBrowserHost } from './server';
@@ -17,29 +17,38 @@ const WHY: Readonly<Record<string, string>> = {
 export async function run(outFolder: string): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string' } } });
   const locale = preferredLocale(undefined);
-  const context = openOrExplain(values.data ?? process.env.PACELINE_DATA ?? null, locale);
-  const caller = createCaller(context, (id, error) => console.error(`incident ${id}`, error));
+  const link = await openOrExplain({
+    entry: join(outFolder, 'main/worker.js'),
+    start: { folder: values.data ?? process.env.PACELINE_DATA ?? null, locale },
+    desktop: { host: 'browser', savePdf: null },
+    log: (message, error) => console.error(message, error ?? ''),
+    onStopped: () => explain(new AppError('storage', 'store-stopped'), locale),
+  });
   const pages = loadStaticFiles(join(outFolder, 'renderer'));
-  const host = await startBrowserHost({ caller, files: context.files, pages, port: Number(values.port ?? 0) });
+  const host = await startBrowserHost({ link, pages, port: Number(values.port ?? 0) });
   const why = WHY[process.env.PACELINE_WHY_BROWSER ?? ''];
   console.log(`Paceline runs in your browser${why ? `, because ${why}` : ''}: ${host.link}`);
   const stop = async () => {
     await host.close();
-    context.workspace.close();
+    await link.close();
     process.exit(0);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
 
-function openOrExplain(folder: string | null, locale: 'ru' | 'en') {
+async function openOrExplain(options: LinkOptions): Promise<AppLink> {
   try {
-    return openContext({ folder, locale, desktop: { host: 'browser', savePdf: null } });
+    return await openAppLink(options);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const words = createWords(locale);
-    console.error(words.t(`errors.${error.key}.title`, { ...error.params }));
-    console.error(words.t(`errors.${error.key}.text`, { ...error.params }));
+    explain(error, options.start.locale);
     process.exit(1);
   }
+}
+
+function explain({ key, params }: AppError, locale: Locale): void {
+  const words = createWords(locale);
+  console.error(words.t(`errors.${key}.title`, { ...params }));
+  console.error(words.t(`errors.${key}.text`, { ...params }));
 }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { AppLink } from '../link/app-link';
 import { PAGE_HEADERS } from '../page-policy';
-import type { Caller } from '../rpc/caller';
-import { type FileInbox, MAX_FILE_BYTES } from '../services/file-inbox';
+import { MAX_FILE_BYTES } from '../services/file-inbox';
 import type { StaticFile } from '../static-files';
 import { Access, refusal } from './access';
 
@@ -12,8 +12,7 @@ const REQUEST_TIMEOUT_MS = 120_000;
 const callSchema = z.object({ path: z.array(z.string().max(40)).min(1).max(4), input: z.unknown() });
 
 export interface BrowserHostOptions {
-  readonly caller: Caller;
-  readonly files: FileInbox;
+  readonly link: Pick<AppLink, 'call' | 'receiveFile'>;
   readonly pages: ReadonlyMap<string, StaticFile>;
   /** 0: any free port. */
   readonly port: number;
@@ -101,7 +100,7 @@ async function answerCall(request: IncomingMessage, response: ServerResponse, ro
   const body = await readBody(request, MAX_CALL_BYTES);
   const message = callSchema.safeParse(parseJson(body));
   if (!message.success) throw new HttpError(400, 'not a call');
-  const result = await room.caller(message.data.path, message.data.input);
+  const result = await room.link.call(message.data.path, message.data.input);
   send(response, 200, 'application/json', JSON.stringify(result));
 }
 
@@ -109,7 +108,7 @@ async function receiveFile(request: IncomingMessage, response: ServerResponse, r
   needType(request, 'application/octet-stream');
   const bytes = await readBody(request, MAX_FILE_BYTES);
   const name = (url.searchParams.get('name') ?? 'file').slice(0, 200);
-  send(response, 200, 'application/json', JSON.stringify({ id: room.files.receive(name, bytes) }));
+  send(response, 200, 'application/json', JSON.stringify({ id: await room.link.receiveFile(name, bytes) }));
 }
 
 function needType(request: IncomingMessage, type: string): void {

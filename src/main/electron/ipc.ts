@@ -1,8 +1,7 @@
 import { type BridgeAnswer, IPC_CHANNELS } from '@shared/contract/bridge';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
-import type { Caller } from '../rpc/caller';
-import type { FileInbox } from '../services/file-inbox';
+import type { AppLink } from '../link/app-link';
 import type { IsOurs } from './origin';
 
 const pathSchema = z.array(z.string().max(40)).min(1).max(4);
@@ -10,8 +9,7 @@ const fileSchema = z.tuple([z.string().min(1), z.instanceof(Uint8Array)]);
 const MAX_NAME_LENGTH = 200;
 
 export interface IpcOptions {
-  readonly caller: Caller;
-  readonly files: FileInbox;
+  readonly link: Pick<AppLink, 'call' | 'receiveFile'>;
   readonly isOurs: IsOurs;
   /** Told of every call that went well. */
   readonly onDone: (path: readonly string[]) => void;
@@ -22,14 +20,14 @@ export function openChannels(ipcMain: Pick<IpcMain, 'handle'>, options: IpcOptio
   ipcMain.handle(IPC_CHANNELS.call, async (event, path: unknown, input: unknown): Promise<BridgeAnswer> => {
     refuseStrangers(event, options.isOurs);
     const known = pathSchema.parse(path);
-    const answer = await options.caller(known, input);
+    const answer = await options.link.call(known, input);
     if (answer.ok) options.onDone(known);
     return answer;
   });
-  ipcMain.handle(IPC_CHANNELS.file, (event, ...message: unknown[]): string => {
+  ipcMain.handle(IPC_CHANNELS.file, async (event, ...message: unknown[]): Promise<string> => {
     refuseStrangers(event, options.isOurs);
     const [name, bytes] = fileSchema.parse(message);
-    return options.files.receive(name.slice(0, MAX_NAME_LENGTH), bytes);
+    return options.link.receiveFile(name.slice(0, MAX_NAME_LENGTH), bytes);
   });
 }
 

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeError } from '../describe-error';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -13,7 +14,7 @@ export function openLog(dataFolder: string, maxBytes = MAX_BYTES): Log {
   const folder = join(dataFolder, 'logs');
   const file = join(folder, 'main.log');
   return (message, error) => {
-    const line = `${new Date().toISOString()} ${message}${error === undefined ? '' : `: ${describe(error)}`}\n`;
+    const line = `${new Date().toISOString()} ${message}${error === undefined ? '' : `: ${describeError(error)}`}\n`;
     process.stderr.write(line);
     try {
       mkdirSync(folder, { recursive: true });
@@ -23,12 +24,6 @@ export function openLog(dataFolder: string, maxBytes = MAX_BYTES): Log {
       // A folder that cannot be written to is told to the person elsewhere.
     }
   };
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\n  caused by ${describe(error.cause)}`;
-  return `${error.stack ?? error.message}${cause}`;
 }
 
 function sizeOf(file: string): number {

@@ -1,12 +1,12 @@
 import { type Settings, settingsSchema } from '@shared/domain/settings';
-import type { Caller } from '../rpc/caller';
+import type { AppLink } from '../link/app-link';
 
 const MAY_CHANGE_SETTINGS = new Set(['settings', 'demo', 'history']);
 
 /** Keeps what lies outside the page (menu language, system theme) in step with the settings. */
-export function followSettings(caller: Caller, apply: (settings: Settings) => void) {
+export function followSettings(link: Pick<AppLink, 'call'>, apply: (settings: Settings) => void) {
   const refresh = async (): Promise<void> => {
-    const answer = await caller(['settings', 'get'], {});
+    const answer = await link.call(['settings', 'get'], {});
     if (answer.ok) apply(settingsSchema.parse(answer.output));
   };
   return {

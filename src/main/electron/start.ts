@@ -1,14 +1,15 @@
 import { join } from 'node:path';
+import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
 import { createWords } from '@shared/words';
 import { app, ipcMain, nativeTheme, session } from 'electron';
-import { createCaller } from '../rpc/caller';
-import { openContext } from '../services/open-context';
+import { type AppLink, openAppLink } from '../link/app-link';
 import { preferredLocale } from '../services/preferred-locale';
 import { loadStaticFiles, type StaticFile } from '../static-files';
 import { type AppPages, serveAppPages } from './app-scheme';
 import type { Claim } from './claim';
 import { createDesktop } from './desktop';
+import { explainFailure } from './explain-failure';
 import { confineSession } from './hardening';
 import { openChannels } from './ipc';
 import type { LaunchOptions } from './launch-options';
@@ -17,7 +18,6 @@ import { MainWindow } from './main-window';
 import { setMenu } from './menu';
 import { APP_ORIGIN, type IsOurs } from './origin';
 import { followSettings } from './settings-follower';
-import { explainStartFailure } from './start-failure';
 
 export interface Start {
   /** Where the build put the parts of the app; known to the entry, whose place does not change with the chunks. */
@@ -38,7 +38,7 @@ export async function start(options: Start): Promise<void> {
   try {
     await openApp(options, pages, locale);
   } catch (error) {
-    await explainStartFailure({ error, locale, dataFolder, pages, log });
+    await explainFailure({ error, locale, dataFolder, pages, log });
   }
 }
 
@@ -48,17 +48,25 @@ function windowFiles({ launch, outFolder }: Start): ReadonlyMap<string, StaticFi
 }
 
 async function openApp(options: Start, pages: AppPages, firstLocale: Locale): Promise<void> {
-  const { claim, dataFolder, isOurs, launch, log } = options;
+  const { claim, dataFolder, isOurs, launch, log, outFolder } = options;
   if (claim.kind === 'unusable') throw claim.error;
   let locale = firstLocale;
   const window = mainWindow(options);
   const dialogTitle = () => createWords(locale).t('menu.savePdf');
   const desktop = createDesktop({ pages, mainWindow: () => window.current, dialogTitle });
-  const context = openContext({ folder: dataFolder, locale, desktop });
-  app.once('will-quit', () => context.workspace.close());
-  const caller = createCaller(context, (id, error) => log(`incident ${id}`, error));
+  const link = await openAppLink({
+    entry: join(outFolder, 'main/worker.js'),
+    start: { folder: dataFolder, locale },
+    desktop,
+    log,
+    onStopped: () => {
+      const error = new AppError('storage', 'store-stopped');
+      void explainFailure({ error, locale, dataFolder, pages, log });
+    },
+  });
+  closeBeforeQuit(link);
 
-  const settings = followSettings(caller, (found) => {
+  const settings = followSettings(link, (found) => {
     locale = found.locale;
     nativeTheme.themeSource = found.theme;
     const mac = process.platform === 'darwin';
@@ -68,9 +76,17 @@ async function openApp(options: Start, pages: AppPages, firstLocale: Locale): Pr
   const onDone = (path: readonly string[]) => {
     if (settings.concerns(path)) settings.refresh().catch((error: unknown) => log('Settings not followed', error));
   };
-  openChannels(ipcMain, { caller, files: context.files, isOurs, onDone });
+  openChannels(ipcMain, { link, isOurs, onDone });
   window.followApp();
   window.show();
+}
+
+/** The app ends only once the data are closed, so that nothing is left for the next start to mend. */
+function closeBeforeQuit(link: AppLink): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void link.close().finally(() => app.quit());
+  });
 }
 
 function mainWindow({ dataFolder, launch, log, outFolder }: Start): MainWindow {

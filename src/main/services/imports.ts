@@ -150,24 +150,20 @@ async function write(context: AppContext, prepared: Prepared, job: ImportJob): P
   };
   if (deals.length === 0) return { ...counts, leads: 0, sales: 0, salesMinor: 0, updated: 0, action: null };
   job.begin('writing', deals.length);
-  const { result, action } = await context.workspace.store.actGradually(
-    'import.commit',
-    prepared.name,
-    async (writer) => {
-      insertImportBatch(writer, {
-        id: batchId,
-        source: prepared.file.source,
-        fileName: prepared.name,
-        fileSha256: prepared.file.sha256,
-        atEpochMs: context.clock.nowEpochMs(),
-        mappingJson: JSON.stringify(prepared.mapping),
-        rowCount: prepared.file.rows.length,
-      });
-      const names = new NameBook(writer);
-      const writing = { writer, names, source: prepared.file.source, batchId };
-      return writeAll(deals, job, (deal) => writeDeal(writing, deal));
-    },
-  );
+  const { result, action } = await context.workspace.actGradually('import.commit', prepared.name, async (writer) => {
+    insertImportBatch(writer, {
+      id: batchId,
+      source: prepared.file.source,
+      fileName: prepared.name,
+      fileSha256: prepared.file.sha256,
+      atEpochMs: context.clock.nowEpochMs(),
+      mappingJson: JSON.stringify(prepared.mapping),
+      rowCount: prepared.file.rows.length,
+    });
+    const names = new NameBook(writer);
+    const writing = { writer, names, source: prepared.file.source, batchId };
+    return writeAll(deals, job, (deal) => writeDeal(writing, deal));
+  });
   return { ...counts, ...result, action };
 }
 

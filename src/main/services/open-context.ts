@@ -5,6 +5,7 @@ import type { AppContext } from './context';
 import { defaultDataFolder } from './data-folder';
 import type { Desktop } from './desktop';
 import { FileInbox } from './file-inbox';
+import { cancelImport } from './imports';
 import { openWorkspace } from './workspace';
 
 export interface OpenOptions {
@@ -26,4 +27,11 @@ export function openContext(options: OpenOptions): AppContext {
     files: new FileInbox(),
     version: packageJson.version,
   };
+}
+
+/** Calls off an import under way, waits until what it had written is taken back, and closes the data. */
+export async function closeContext(context: AppContext): Promise<void> {
+  cancelImport(context);
+  await context.workspace.whenIdle();
+  context.workspace.close();
 }

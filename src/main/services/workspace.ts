@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ActionKind } from '@shared/contract/views/lists';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
 import type { StoredCopy } from '../store/backups/copies';
@@ -12,7 +14,8 @@ import { newestVersion } from '../store/migrate';
 import { MIGRATIONS } from '../store/migrations/index';
 import { hasStore, openStore } from '../store/open-store';
 import { readRegistry } from '../store/registry';
-import type { Store } from '../store/store';
+import type { ActResult, Store } from '../store/store';
+import type { Writer } from '../store/writer';
 import { BackupKeeper } from './backups/keeper';
 import type { Clock } from './clock';
 
@@ -43,6 +46,8 @@ export class Workspace {
   readonly #appVersion: string;
   #own: Store;
   #demo: Store | null = null;
+  /** Settles when the long write under way has ended; `null`: there is none. */
+  #longWrite: Promise<void> | null = null;
 
   constructor({ folder, locale, clock, appVersion = '' }: WorkspaceOptions) {
     this.folder = folder;
@@ -62,6 +67,30 @@ export class Workspace {
 
   get demo(): boolean {
     return this.#demo !== null;
+  }
+
+  /**
+   * As `store.actGradually`, one at a time and only once every call that looked at the store has its answer. Until it
+   * ends {@link whenIdle} holds the others back.
+   */
+  async actGradually<T>(
+    kind: ActionKind,
+    subject: string,
+    change: (writer: Writer) => Promise<T>,
+  ): Promise<ActResult<T>> {
+    while (this.#longWrite) await this.#longWrite;
+    // Calls that came through before now end in this turn of the event loop.
+    const write = nextTurn().then(() => this.store.actGradually(kind, subject, change));
+    const reopen = () => {
+      this.#longWrite = null;
+    };
+    this.#longWrite = write.then(reopen, reopen);
+    return write;
+  }
+
+  /** Resolves when no long write is under way: from then on the store shows whole actions only. */
+  async whenIdle(): Promise<void> {
+    while (this.#longWrite) await this.#longWrite;
   }
 
   /** Makes the demo firm anew and opens it; the own firm stays as it is. Where `fill` fails nothing is left of it. */

@@ -46,7 +46,17 @@ import type { TodayView } from './views/today';
 
 /** Everything the window, the browser and the command line may ask of the app: one list, read it top to bottom. */
 
-const procedure = oc.errors(contractErrors);
+export interface ProcedureMeta {
+  /**
+   * What a call does while an import writes its rows: it waits until they are all written or taken back, or it answers
+   * at once because it does not look at the data.
+   */
+  readonly duringLongWrite: 'waits' | 'answers';
+}
+
+const procedure = oc.$meta<ProcedureMeta>({ duringLongWrite: 'waits' }).errors(contractErrors);
+/** For what must go through while rows are written; a procedure made of it never touches the store. */
+const instant = procedure.meta({ duringLongWrite: 'answers' });
 
 /** Which figures, for whom, seen when. `today` absent: the clock of the machine. */
 export const kpiQuerySchema = z.object({
@@ -241,8 +251,8 @@ export const contract = {
   imports: {
     plan: procedure.input(importInput).output(type<ImportPlan>()),
     commit: procedure.input(importInput).output(type<ImportResult>()),
-    progress: procedure.input(nothing).output(type<ImportProgress>()),
-    cancel: procedure.input(nothing).output(type<ImportProgress>()),
+    progress: instant.input(nothing).output(type<ImportProgress>()),
+    cancel: instant.input(nothing).output(type<ImportProgress>()),
   },
   reports: {
     weeks: procedure

@@ -44,6 +44,8 @@ export const ERROR_KEYS = [
   'store-missing',
   'store-migration-failed',
   'store-busy',
+  'store-interrupted',
+  'store-stopped',
   'store-not-here',
   // copies of the store
   'backup-folder-missing',

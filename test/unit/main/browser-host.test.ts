@@ -16,8 +16,10 @@ let files: FileInbox;
 beforeEach(async () => {
   files = new FileInbox();
   host = await startBrowserHost({
-    caller: async (path, input) => ({ ok: true, output: { path, input } }),
-    files,
+    link: {
+      call: async (path, input) => ({ ok: true, output: { path, input } }),
+      receiveFile: async (name, bytes) => files.receive(name, bytes),
+    },
     pages: new Map([['/index.html', { bytes: new TextEncoder().encode('<p>page</p>'), contentType: 'text/html' }]]),
     port: 0,
   });

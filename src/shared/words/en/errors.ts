@@ -175,6 +175,14 @@ export const errors = {
     title: 'That copy is no longer there',
     text: 'It was moved or deleted, or its disk is not connected. Your data is unchanged. Refresh the list of copies.',
   },
+  'store-interrupted': {
+    title: 'The action was interrupted',
+    text: 'The part of the app that keeps the data stopped and was started again. What was saved is safe, but this action may not have been written: look at the last record and repeat it if it is not there.',
+  },
+  'store-stopped': {
+    title: 'The data store has stopped',
+    text: 'What was saved is safe, but nothing can be read or written until a restart. Close Paceline and open it again. Details are in the error log.',
+  },
   'desktop-only': {
     title: 'Only the desktop window can do this',
     text: 'The browser and the command line do not have this action. Your data was not touched. In a browser the page can be printed or saved as PDF with Ctrl+P.',

@@ -9,7 +9,7 @@ import { GUEST_PREFERENCES } from './hardening';
 import type { Log } from './log-file';
 import { sheetColor } from './window';
 
-export interface StartFailure {
+export interface Failure {
   readonly error: unknown;
   readonly locale: Locale;
   readonly dataFolder: string;
@@ -18,10 +18,10 @@ export interface StartFailure {
 }
 
 /**
- * Says why the app cannot start, what is safe and what to do, then ends with exit code 1. A window of our own and not
+ * Says why the app cannot start or go on, what is safe and what to do, then ends with exit code 1. A window of our own and not
  * a system dialog: its words can be read slowly, copied and read out by a screen reader.
  */
-export async function explainStartFailure(failure: StartFailure): Promise<void> {
+export async function explainFailure(failure: Failure): Promise<void> {
   const { key, params } = expected(failure);
   const { t } = createWords(failure.locale);
   const words = {
@@ -36,15 +36,15 @@ export async function explainStartFailure(failure: StartFailure): Promise<void> 
   try {
     await showPage(failure.pages, buildFailurePage(words));
   } catch (error) {
-    failure.log('The start failure could not be shown', error);
+    failure.log('The failure could not be shown', error);
     dialog.showErrorBox(words.title, words.text);
     app.exit(1);
   }
 }
 
-function expected({ error, log }: StartFailure): Pick<AppError, 'key' | 'params'> {
+function expected({ error, log }: Failure): Pick<AppError, 'key' | 'params'> {
   if (error instanceof AppError) {
-    log('Did not start', error);
+    log('Cannot work', error);
     return error;
   }
   const incident = randomUUID();

@@ -1,0 +1,32 @@
+import type { BridgeAnswer } from '@shared/contract/bridge';
+import type { Locale } from '@shared/domain/settings';
+import type { Desktop } from '../services/desktop';
+import type { WireError } from './wire-error';
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  /** `null`: the app's own folder. */
+  readonly folder: string | null;
+  /** Language of a store that is made now; an existing one keeps its own. */
+  readonly locale: Locale;
+  readonly host: Desktop['host'];
+  readonly canSavePdf: boolean;
+}
+
+/** From a door to its worker. Every `id` is answered once, unless the worker ends first. */
+export type ToWorker =
+  | { readonly kind: 'call'; readonly id: number; readonly path: readonly string[]; readonly input: unknown }
+  | { readonly kind: 'file'; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'pdf-saved'; readonly id: number; readonly saved: boolean }
+  | { readonly kind: 'pdf-failed'; readonly id: number; readonly error: WireError }
+  /** The last message: the worker closes the data and ends by itself. */
+  | { readonly kind: 'close' };
+
+/** From the worker to its door. The first is `opened` or `not-opened`; after the latter the worker ends. */
+export type FromWorker =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'not-opened'; readonly error: WireError }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: BridgeAnswer }
+  | { readonly kind: 'save-pdf'; readonly id: number; readonly html: string; readonly suggestedName: string }
+  /** For the log of the door: there is one log, and one writer of it. */
+  | { readonly kind: 'incident'; readonly incident: string; readonly details: string };
