@@ -9,9 +9,9 @@ import { checkStore } from '../../src/main/store/check';
 import { contentDigest } from '../../src/main/store/digest';
 import { MIGRATIONS } from '../../src/main/store/migrations/index';
 import { openStore } from '../../src/main/store/open-store';
+import { buildProgram } from '../store/support/build-program';
 import { channel } from '../store/support/records';
 import { tempFolder } from '../store/support/temp-folder';
-import { buildProgram } from '../store/support/build-program';
 import { SLOW_MIGRATION } from './support/slow-migration';
 
 const KILLS = Number(process.env.PACELINE_KILLS ?? 20);

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { checkStore } from '../../src/main/store/check';
 import { openStore } from '../../src/main/store/open-store';
 import type { Store } from '../../src/main/store/store';
-import { tempFolder } from '../store/support/temp-folder';
 import { buildProgram } from '../store/support/build-program';
+import { tempFolder } from '../store/support/temp-folder';
 
 const KILLS = Number(process.env.PACELINE_KILLS ?? 20);
 

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { extractAll, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -51,7 +53,12 @@ describe('the package', () => {
       );
       expect([...packages]).toEqual(['better-sqlite3']);
       expect(entries).toEqual(
-        expect.arrayContaining(['/out/main/index.js', '/out/preload/index.cjs', '/out/renderer/index.html']),
+        expect.arrayContaining([
+          '/out/main/index.js',
+          '/out/main/worker.js',
+          '/out/preload/index.cjs',
+          '/out/renderer/index.html',
+        ]),
       );
       expect(entries.filter((entry) => /\.(map|tsx?|test\.js)$|cli\.js$|browser-host\.js$/.test(entry))).toEqual([]);
     });
@@ -63,11 +70,24 @@ describe('the package', () => {
     });
 
     it.runIf(process.platform === 'linux' && process.arch === 'x64')('holds all that the driver needs', () => {
-      const unpacked = join(work, 'unpacked');
-      extractAll(join(folder, 'resources/app.asar'), unpacked);
+      const unpacked = unpack(folder, work);
       const script = "console.log(new (require('better-sqlite3'))(':memory:').prepare('SELECT 40 + 2').pluck().get())";
       const answer = execFileSync(process.execPath, ['-e', script], { cwd: unpacked, encoding: 'utf8' });
       expect(answer.trim()).toBe('42');
+    });
+
+    it.runIf(process.platform === 'linux' && process.arch === 'x64')('holds all that the worker needs', async () => {
+      const worker = new Worker(join(unpack(folder, work), 'out/main/worker.js'), {
+        workerData: { folder: join(work, 'data'), locale: 'en', host: 'electron', canSavePdf: false },
+      });
+      expect(await once(worker, 'message')).toEqual([{ kind: 'opened' }]);
+      await worker.terminate();
+    });
+
+    it("does not load the driver in the window's process", () => {
+      const files = loadedBy(join(unpack(folder, work), 'out/main'), 'index.js');
+      expect(files.length).toBeGreaterThan(1);
+      expect(files.filter(({ text }) => text.includes('better-sqlite3')).map(({ name }) => name)).toEqual([]);
     });
 
     it('has its fuses set', () => {
@@ -109,6 +129,26 @@ function pack(work: string, system: 'linux' | 'win', changes: Readonly<Record<st
   const target = [`--${system}`, '--x64', '--dir', '--publish', 'never'];
   execFileSync(process.execPath, [builder, ...target, '--config', config, '--projectDir', root], { stdio: 'pipe' });
   return join(output, `${system}-unpacked`);
+}
+
+/** What is in the archive, as plain files. */
+function unpack(folder: string, work: string): string {
+  const unpacked = join(work, 'unpacked');
+  if (!existsSync(unpacked)) extractAll(join(folder, 'resources/app.asar'), unpacked);
+  return unpacked;
+}
+
+/** A file and every file of ours that it imports, and those import. */
+function loadedBy(folder: string, entry: string): readonly { readonly name: string; readonly text: string }[] {
+  const found = new Map<string, string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    const text = readFileSync(join(folder, name), 'utf8');
+    found.set(name, text);
+    for (const [, path = ''] of text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)) visit(join(dirname(name), path));
+  };
+  visit(entry);
+  return [...found].map(([name, text]) => ({ name, text }));
 }
 
 function makeStub(folder: string, executable: string): void {

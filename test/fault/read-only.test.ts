@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/main/store/open-store';
-import { tempFolder } from '../store/support/temp-folder';
 import { buildProgram } from '../store/support/build-program';
+import { tempFolder } from '../store/support/temp-folder';
 
 const NOBODY = 65_534;
 /** Permissions do not bind root: there the attempt is made as nobody. */

@@ -23,6 +23,9 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule: string])
   ['src/main/rpc/a.ts', '../store/lead', 'rpc-calls-services'],
   ['src/main/cli/a.ts', '../store/lead', 'doors-use-rpc'],
   ['src/main/cli/b.ts', '../electron/window', 'doors-apart'],
+  ['src/main/electron/a.ts', '../rpc/leads', 'doors-only-forward'],
+  ['src/main/link/a.ts', '../services/drives', 'doors-only-forward'],
+  ['src/main/worker/a.ts', '../electron/window', 'worker-behind-the-link'],
   ['src/main/services/c.ts', 'electron', 'electron-at-its-door'],
   ['src/preload/a.ts', '../shared/contract/procedures', 'preload-types-only'],
   ['src/renderer/src/pages/a.ts', '../../../main/services/leads', 'renderer-sees-shared'],
@@ -32,6 +35,9 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule: string])
   ['src/main/services/e.ts', '../../../test/fixture', 'src-without-tests'],
   ['src/main/store/cycle-one.ts', './cycle-two', 'no-cycles'],
 ];
+
+/** Reaches the driver by a detour. */
+const DETOUR = "import * as driver from 'better-sqlite3';\nexport { driver };\n";
 
 /** What the planted files import, so that every import resolves as it would in the house. */
 const TARGETS = [
@@ -67,6 +73,7 @@ beforeAll(() => {
   plant('tsconfig.base.json', '{ "compilerOptions": { "moduleResolution": "bundler", "module": "ESNext" } }');
   for (const file of TARGETS) plant(file, 'export const value = 1;\n');
   for (const [file, imports] of PLANTED) plant(file, `import * as planted from '${imports}';\nexport { planted };\n`);
+  plant('src/main/services/drives.ts', DETOUR);
   plant('src/main/store/cycle-two.ts', "import * as one from './cycle-one';\nexport { one };\n");
   const run = spawnSync(
     process.execPath,
