@@ -11,9 +11,9 @@ import { checkStore } from '../../src/main/store/check';
 import { contentDigest } from '../../src/main/store/digest';
 import { storeFiles } from '../../src/main/store/files';
 import { insertLead } from '../../src/main/store/leads';
+import { buildProgram } from '../store/support/build-program';
 import { channel, lead } from '../store/support/records';
 import { tempFolder } from '../store/support/temp-folder';
-import { buildChildProgram } from './support/child-program';
 
 const KILLS = Number(process.env.PACELINE_KILLS ?? 10);
 
@@ -39,7 +39,7 @@ async function startAndKill(program: string, args: readonly string[]): Promise<v
 test(`${KILLS} kills inside backups: the data and every copy with a name are whole`, {
   timeout: 20_000 * KILLS,
 }, async () => {
-  const program = await buildChildProgram('back-up-until-killed');
+  const program = await buildProgram('test/fault/support/back-up-until-killed.ts');
   const folder = tempFolder();
   const first = open(folder);
   addLeads(first);
@@ -68,7 +68,7 @@ test(`${KILLS} kills inside backups: the data and every copy with a name are who
 test(`${KILLS} kills inside restores: the store is one of the copies, whole, and no stray file is left`, {
   timeout: 20_000 * KILLS,
 }, async () => {
-  const program = await buildChildProgram('restore-until-killed');
+  const program = await buildProgram('test/fault/support/restore-until-killed.ts');
   const folder = tempFolder();
   const first = open(folder);
   addLeads(first);
