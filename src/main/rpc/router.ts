@@ -3,6 +3,7 @@ import { os } from './base';
 import { calendarYear } from './calendar';
 import { customers } from './customers';
 import { data } from './data';
+import { dayTotals } from './day-totals';
 import { demoLeave, demoOpen } from './demo';
 import { directory } from './directory';
 import { expenses } from './expenses';
@@ -26,6 +27,7 @@ export const router = os.router({
   sales,
   expenses,
   targets: { plans: targetsPlans, set: targetsSet },
+  dayTotals,
   history,
   kpi: {
     today: kpiToday,

@@ -1,5 +1,6 @@
 import { oc, type } from '@orpc/contract';
 import type { IsoDate } from '@shared/calendar/iso-date';
+import { dayTotalPatchSchema } from '@shared/domain/day-total';
 import {
   type Customer,
   channelSchema,
@@ -24,6 +25,7 @@ import { z } from 'zod';
 import { contractErrors } from './errors';
 import type { ConversionView } from './views/conversion';
 import type { CostView } from './views/cost';
+import type { DayTotalsMonth, DayTotalsView, PersonTotalsView } from './views/day-totals';
 import { DEAL_FIELDS, type ImportPlan, type ImportProgress, type ImportResult } from './views/importing';
 import { LEAD_DIMENSIONS, type LeadsView } from './views/leads';
 import type {
@@ -222,6 +224,21 @@ export const contract = {
       .input(z.object({ year: z.int().min(1900).max(2200), today: isoDateField.optional() }))
       .output(type<PlansView>()),
     set: procedure.input(targetSetSchema).output(type<WriteReceipt>()),
+  },
+  dayTotals: {
+    /** The grid of one day: everybody employed then, and whoever has a total or cards that day. */
+    day: procedure.input(z.object({ date: isoDateField })).output(type<DayTotalsView>()),
+    /** What the little calendar shows. */
+    month: procedure
+      .input(z.object({ month: z.string().regex(/^(19[5-9]\d|2[01]\d\d)-(0[1-9]|1[0-2])$/) }))
+      .output(type<DayTotalsMonth>()),
+    person: procedure
+      .input(z.object({ employeeId: idField, from: isoDateField, to: isoDateField }))
+      .output(type<PersonTotalsView>()),
+    /** One undo step for all of it; a record of which nothing is left is removed. */
+    save: procedure
+      .input(z.object({ entries: z.array(dayTotalPatchSchema).min(1).max(500) }))
+      .output(type<WriteReceipt>()),
   },
   history: {
     record: procedure

@@ -15,6 +15,8 @@ export const ERROR_KEYS = [
   'credit-shares-not-100',
   'return-exceeds-sale',
   'employment-overlap',
+  'day-not-come',
+  'day-parts-exceed-whole',
   'name-taken',
   'record-in-use',
   'record-not-found',

@@ -17,6 +17,7 @@ const ACTIONS: Readonly<Record<ActionKind, string>> = {
   'expense.save': 'expense saved',
   'expense.remove': 'expense deleted',
   'target.set': 'target set',
+  'day-total.save': 'totals of a day saved',
   'import.commit': 'import',
   'demo.fill': 'demo firm',
   onboarding: 'first run',

@@ -79,6 +79,7 @@ const ACTION_KINDS = [
   'expense.save',
   'expense.remove',
   'target.set',
+  'day-total.save',
   'import.commit',
   'demo.fill',
   'onboarding',

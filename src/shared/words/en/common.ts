@@ -20,6 +20,7 @@ export const common = {
     },
     sale: { save: 'sale recorded: {{subject}}', remove: 'sale removed: {{subject}}' },
     expense: { save: 'expense recorded: {{subject}}', remove: 'expense removed: {{subject}}' },
+    'day-total': { save: 'totals of the day saved: {{subject}}' },
     target: { set: 'plan changed: {{subject}}' },
     import: { commit: 'file “{{subject}}” imported' },
     demo: { fill: 'demo filled' },

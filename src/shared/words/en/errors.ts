@@ -35,6 +35,14 @@ export const errors = {
     title: 'Periods of employment overlap',
     text: 'The person was not saved. Two periods of employment cover the same days. Correct their first and last days.',
   },
+  'day-not-come': {
+    title: 'That day has not come yet',
+    text: 'The numbers were not saved. Totals are entered for today and earlier days; an absence may be marked ahead.',
+  },
+  'day-parts-exceed-whole': {
+    title: '{{name}}: a part exceeds its whole',
+    text: 'Nothing was saved. Channels cannot hold more than the day, fit leads more than leads, new customers more than sales. Correct the larger number first.',
+  },
   'name-taken': {
     title: 'This name is taken',
     text: 'The record was not saved. Two records with one name cannot be told apart. Choose the existing one or give this one another name.',

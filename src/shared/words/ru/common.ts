@@ -22,6 +22,7 @@ export const common = {
     },
     sale: { save: 'продажа записана: {{subject}}', remove: 'продажа удалена: {{subject}}' },
     expense: { save: 'расход записан: {{subject}}', remove: 'расход удалён: {{subject}}' },
+    'day-total': { save: 'итоги дня записаны: {{subject}}' },
     target: { set: 'план изменён: {{subject}}' },
     import: { commit: 'загружен файл «{{subject}}»' },
     demo: { fill: 'пример заполнен' },
