@@ -5,5 +5,5 @@ export const expenses = {
   list: os.expenses.list.handler(({ context, input }) => expensesPage(context, input)),
   get: os.expenses.get.handler(({ context, input }) => getExpense(context, input.id)),
   save: os.expenses.save.handler(({ context, input }) => saveExpense(context, input)),
-  remove: os.expenses.remove.handler(({ context, input }) => deleteExpense(context, input.id)),
+  remove: os.expenses.remove.handler(({ context, input }) => deleteExpense(context, input)),
 };

@@ -1,4 +1,5 @@
 import { assessLeads, deleteLead, getLead, leadPage, saveLead } from '../services/leads';
+import { moveLeads } from '../services/stages';
 import { os } from './base';
 
 export const leads = {
@@ -7,4 +8,5 @@ export const leads = {
   save: os.leads.save.handler(({ context, input }) => saveLead(context, input)),
   remove: os.leads.remove.handler(({ context, input }) => deleteLead(context, input.id)),
   assess: os.leads.assess.handler(({ context, input }) => assessLeads(context, input)),
+  move: os.leads.move.handler(({ context, input }) => moveLeads(context, input)),
 };

@@ -14,6 +14,7 @@ import { leads } from './leads';
 import { reportsSavePdf, reportsWeek, reportsWeeks } from './reports';
 import { sales } from './sales';
 import { settings } from './settings';
+import { stages } from './stages';
 import { targetsPlans, targetsSet } from './targets';
 
 /** The whole contract, implemented: a procedure that is missing here does not compile. */
@@ -23,6 +24,7 @@ export const router = os.router({
   calendar: { year: calendarYear },
   directory,
   customers,
+  stages,
   leads,
   sales,
   expenses,

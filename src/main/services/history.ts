@@ -64,6 +64,7 @@ function describe(store: Store, currency: CurrencyCode, field: string, value: un
 }
 
 function describeText(store: Store, field: string, value: string): string {
+  if (field === 'seriesId') return 'true';
   if (isNamedField(field)) return findName(store, NAMED_FIELDS[field], value) ?? value;
   if (field === 'leadId') return findLeadTitle(store, value) || value;
   return value;
@@ -73,13 +74,15 @@ function isNamedField(field: string): field is keyof typeof NAMED_FIELDS {
   return Object.hasOwn(NAMED_FIELDS, field);
 }
 
-/** Credits (`Anna 60 %, Boris 40 %`) and times of employment (`2026-01-01..2026-05-31 50 %`, open ends bare). */
+/** Credits (`Anna 60 %, Boris 40 %`), steps of a way (`New 2026-11-02`) and times of employment (`2026-01-01..2026-05-31 50 %`, open ends bare). */
 function describeParts(store: Store, parts: readonly unknown[]): string | null {
   const words = parts.map((part) => {
     const fields = new Map(Object.entries(typeof part === 'object' && part !== null ? part : {}));
     const person = fields.get('employeeId');
     if (typeof person === 'string')
       return `${findName(store, 'employee', person) ?? person} ${percent(fields.get('shareBp'))}`;
+    const stage = fields.get('stageId');
+    if (typeof stage === 'string') return `${findName(store, 'stage', stage) ?? stage} ${fields.get('enteredOn')}`;
     return `${fields.get('from') ?? ''}..${fields.get('to') ?? ''} ${percent(fields.get('fteBp'))}`;
   });
   return words.length === 0 ? null : words.join(', ');

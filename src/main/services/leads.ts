@@ -10,6 +10,7 @@ import { listSalesOfLead } from '../store/sales';
 import type { Store } from '../store/store';
 import type { AppContext } from './context';
 import { found } from './found';
+import { assertStagesKnown } from './stages';
 
 export function leadPage(context: AppContext, query: LeadListQuery): Page<LeadListRow> {
   return listLeads(context.workspace.store, query);
@@ -20,8 +21,8 @@ export function getLead(context: AppContext, id: Id): Lead {
 }
 
 /**
- * Saves a lead. The day of the assessment is today where the person did not say. Throws `record-not-found`, and
- * `record-in-use` where a lead that brought a sale should no longer be won.
+ * Saves a lead. The day of the assessment is today where the person did not say. Throws `record-not-found` (also
+ * for a stage of its way), and `record-in-use` where a lead that brought a sale should no longer be won.
  */
 export function saveLead(context: AppContext, draft: LeadDraft): WriteReceipt {
   const { store } = context.workspace;
@@ -29,6 +30,7 @@ export function saveLead(context: AppContext, draft: LeadDraft): WriteReceipt {
   const assessed = { ...draft, ...assessment(draft.quality, draft.assessedOn, before, context.clock.today()) };
   const lead: Lead = { ...assessed, id: draft.id ?? newId() };
   if (lead.status !== 'won') assertNoSales(store, lead.id);
+  assertStagesKnown(store, lead.stages);
   const { action } = store.act('lead.save', lead.title, (writer) =>
     draft.id === null ? insertLead(writer, lead) : updateLead(writer, lead),
   );

@@ -1,8 +1,11 @@
+import type { WriteReceipt } from '@shared/contract/views/lists';
 import { AppError } from '@shared/domain/errors';
 import { CURRENCY_EXPONENTS } from '@shared/domain/money';
 import type { Settings, SettingsPatch } from '@shared/domain/settings';
 import { holdsRecords } from '../store/contents';
 import { insertEmployee, listEmployees } from '../store/employees';
+import { listLeadsOfReason } from '../store/lead-funnel';
+import { updateLead } from '../store/leads';
 import { newId } from '../store/new-id';
 import { readSettings, updateSettings } from '../store/settings';
 import type { Store } from '../store/store';
@@ -46,6 +49,23 @@ export function onboard(
     });
   });
   return readSettings(store);
+}
+
+/**
+ * A reason of loss gets other words, in the list and, with `inLeads`, in every lead that was lost for it; one step. A
+ * reason that the list has already takes in the renamed one.
+ */
+export function renameLostReason(
+  context: AppContext,
+  { from, to, inLeads }: { readonly from: string; readonly to: string; readonly inLeads: boolean },
+): WriteReceipt {
+  const { store } = context.workspace;
+  const reasons = readSettings(store).lostReasons.map((reason) => (reason === from ? to : reason));
+  const { action } = store.act('reason.rename', to, (writer) => {
+    updateSettings(writer, { lostReasons: [...new Set(reasons)] });
+    for (const lead of inLeads ? listLeadsOfReason(store, from) : []) updateLead(writer, { ...lead, lostReason: to });
+  });
+  return { id: newId(), action };
 }
 
 function assertCurrencyFits(store: Store, patch: SettingsPatch): void {

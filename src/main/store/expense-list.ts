@@ -1,4 +1,4 @@
-import type { IsoDate } from '@shared/calendar/iso-date';
+import { fromDayNumber, type IsoDate } from '@shared/calendar/iso-date';
 import type { ExpenseListRow, ExpensesPage } from '@shared/contract/views/lists';
 import type { ExpenseCategory } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
@@ -21,7 +21,12 @@ export interface ExpenseListQuery {
 interface ExpenseNamesRow extends ExpenseRow {
   readonly channel_name: string | null;
   readonly employee_name: string | null;
+  /** `[place, count, last from_day]` among the living of the series. */
+  readonly series_json: string | null;
 }
+
+const SERIES = `(SELECT json_array(COUNT(*) FILTER (WHERE (other.from_day, other.id) <= (expense.from_day, expense.id)), COUNT(*), MAX(other.from_day))
+   FROM expense AS other WHERE other.series_id = expense.series_id AND other.deleted_at_ms IS NULL)`;
 
 const ORDERS = {
   newest: 'expense.from_day DESC, expense.id DESC',
@@ -48,7 +53,8 @@ export function listExpenses(store: Store, query: ExpenseListQuery): ExpensesPag
     .get(filter.params);
   const rows = store
     .statement<ExpenseNamesRow>(
-      `SELECT ${EXPENSE_COLUMNS}, channel.name AS channel_name, employee.name AS employee_name
+      `SELECT ${EXPENSE_COLUMNS}, channel.name AS channel_name, employee.name AS employee_name,
+         CASE WHEN expense.series_id IS NOT NULL THEN ${SERIES} END AS series_json
        ${from} WHERE ${filter.sql} ORDER BY ${ORDERS[query.sort]} LIMIT @limit OFFSET @offset`,
     )
     .all({ ...filter.params, limit: query.limit, offset: query.offset });
@@ -56,5 +62,16 @@ export function listExpenses(store: Store, query: ExpenseListQuery): ExpensesPag
 }
 
 function rowToExpenseListRow(row: ExpenseNamesRow): ExpenseListRow {
-  return { expense: rowToExpense(row), channelName: row.channel_name, employeeName: row.employee_name };
+  return {
+    expense: rowToExpense(row),
+    channelName: row.channel_name,
+    employeeName: row.employee_name,
+    series: parseSeries(row.series_json),
+  };
+}
+
+function parseSeries(json: string | null): ExpenseListRow['series'] {
+  if (json === null) return null;
+  const [index, count, lastDay]: [number, number, number] = JSON.parse(json);
+  return { index, count, lastFrom: fromDayNumber(lastDay) };
 }

@@ -42,7 +42,7 @@ export function listRecordChanges(store: Store, entity: EntityName, id: string):
     }));
 }
 
-const NAMED_TABLES = { employee: 'employee', channel: 'channel', customer: 'customer' } as const;
+const NAMED_TABLES = { employee: 'employee', channel: 'channel', customer: 'customer', stage: 'stage' } as const;
 
 /** Name of a record that may be deleted meanwhile; `null` where it never was. */
 export function findName(store: Store, entity: keyof typeof NAMED_TABLES, id: string): string | null {

@@ -2,6 +2,7 @@ import type { IsoDate } from '@shared/calendar/iso-date';
 import type { LeadListRow, Page } from '@shared/contract/views/lists';
 import type { LeadQuality, LeadStatus } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
+import { STAGE_OF_LEAD } from './lead-funnel';
 import { LEAD_COLUMNS, type LeadRow, rowToLead } from './leads';
 import { ListFilter } from './list-filter';
 import type { Store } from './store';
@@ -13,6 +14,8 @@ export interface LeadListQuery {
   readonly channelId: Id | null;
   readonly quality: LeadQuality | null;
   readonly status: LeadStatus | null;
+  /** Leads that stand there now; absent: any. */
+  readonly stageId?: Id | null;
   readonly text: string;
   readonly sort: 'newest' | 'oldest';
   readonly offset: number;
@@ -23,6 +26,7 @@ interface LeadNamesRow extends LeadRow {
   readonly channel_name: string | null;
   readonly owner_name: string | null;
   readonly customer_name: string | null;
+  readonly stage_name: string | null;
   readonly edited: number;
 }
 
@@ -40,6 +44,7 @@ export function listLeads(store: Store, query: LeadListQuery): Page<LeadListRow>
     .where('lead.channel_id = @channel', 'channel', query.channelId)
     .where('lead.quality = @quality', 'quality', query.quality)
     .where('lead.status = @status', 'status', query.status)
+    .where(`${STAGE_OF_LEAD} = @stage`, 'stage', query.stageId ?? null)
     .whereText(
       ['lead.title', 'customer.name', 'lead.product', 'lead.segment', 'lead.campaign', 'lead.note'],
       query.text,
@@ -55,6 +60,7 @@ export function listLeads(store: Store, query: LeadListQuery): Page<LeadListRow>
     .statement<LeadNamesRow>(
       `WITH page AS MATERIALIZED (SELECT lead.id ${from} WHERE ${filter.sql} ORDER BY ${order} LIMIT @limit OFFSET @offset)
        SELECT ${LEAD_COLUMNS}, channel.name AS channel_name, employee.name AS owner_name, customer.name AS customer_name,
+         (SELECT stage.name FROM stage WHERE stage.id = ${STAGE_OF_LEAD}) AS stage_name,
          EXISTS (SELECT 1 FROM journal WHERE entity = 'lead' AND entity_id = lead.id AND op = 'update') AS edited
        FROM page CROSS JOIN lead ON lead.id = page.id
        LEFT JOIN customer ON customer.id = lead.customer_id
@@ -72,6 +78,7 @@ function rowToLeadListRow(row: LeadNamesRow): LeadListRow {
     channelName: row.channel_name,
     ownerName: row.owner_name,
     customerName: row.customer_name,
+    stageName: row.stage_name,
     edited: row.edited === 1,
   };
 }

@@ -9,7 +9,6 @@ import {
   EXPENSE_CATEGORIES,
   type Expense,
   employeeSchema,
-  expenseDraftSchema,
   LEAD_QUALITIES,
   LEAD_STATUSES,
   type Lead,
@@ -19,13 +18,15 @@ import {
   TARGET_METRICS,
   targetVersionSchema,
 } from '@shared/domain/entities';
-import { idField, isoDateField } from '@shared/domain/fields';
-import { LOCALES, type Settings, settingsPatchSchema } from '@shared/domain/settings';
+import { expenseSaveSchema, expenseScopeField } from '@shared/domain/expense-series';
+import { idField, isoDateField, nameField } from '@shared/domain/fields';
+import { LOCALES, lostReasonField, type Settings, settingsPatchSchema } from '@shared/domain/settings';
 import { z } from 'zod';
 import { contractErrors } from './errors';
 import type { ConversionView } from './views/conversion';
 import type { CostView } from './views/cost';
 import type { DayTotalsMonth, DayTotalsView, PersonTotalsView } from './views/day-totals';
+import type { FunnelUsage, StagesView } from './views/funnel';
 import { DEAL_FIELDS, type ImportPlan, type ImportProgress, type ImportResult } from './views/importing';
 import { LEAD_DIMENSIONS, type LeadsView } from './views/leads';
 import type {
@@ -85,6 +86,8 @@ const leadListSchema = z.object({
   ...pageFields,
   quality: z.enum(LEAD_QUALITIES).nullable().default(null),
   status: z.enum(LEAD_STATUSES).nullable().default(null),
+  /** Leads that stand there now. */
+  stageId: idField.nullable().default(null),
   sort: z.enum(['newest', 'oldest']).default('newest'),
 });
 const saleListSchema = z.object({
@@ -159,6 +162,10 @@ export const contract = {
     onboard: procedure
       .input(z.object({ settings: settingsPatchSchema, employeeName: z.string().trim().max(200).nullable() }))
       .output(type<Settings>()),
+    /** A reason of loss gets other words; `inLeads`: also in the leads that carry it. */
+    renameLostReason: procedure
+      .input(z.object({ from: lostReasonField, to: lostReasonField, inLeads: z.boolean() }))
+      .output(type<WriteReceipt>()),
   },
   calendar: {
     /** Day kinds of a year by the firm's calendar; days absent are plain working days or weekends. */
@@ -189,6 +196,19 @@ export const contract = {
     save: procedure.input(customerSchema.extend({ id: idField.nullable() })).output(type<WriteReceipt>()),
     get: procedure.input(byId).output(type<Customer>()),
   },
+  stages: {
+    list: procedure.input(nothing).output(type<StagesView>()),
+    /** Counted over all leads: for the pages that change the funnel. */
+    usage: procedure.input(nothing).output(type<FunnelUsage>()),
+    /** `null` id = new, at the end of the funnel. */
+    save: procedure.input(z.object({ id: idField.nullable(), name: nameField })).output(type<WriteReceipt>()),
+    add: procedure.input(z.object({ names: z.array(nameField).min(1).max(30) })).output(type<WriteReceipt>()),
+    order: procedure.input(z.object({ ids: z.array(idField).min(1).max(200) })).output(type<WriteReceipt>()),
+    /** `moveTo`: where the open leads go that stand there. */
+    remove: procedure
+      .input(z.object({ id: idField, moveTo: idField.nullable().default(null) }))
+      .output(type<WriteReceipt>()),
+  },
   leads: {
     list: procedure.input(leadListSchema).output(type<Page<LeadListRow>>()),
     get: procedure.input(byId).output(type<Lead>()),
@@ -197,6 +217,16 @@ export const contract = {
     remove: procedure.input(byId).output(type<WriteReceipt>()),
     assess: procedure
       .input(z.object({ ids: z.array(idField).min(1).max(5_000), quality: z.enum(LEAD_QUALITIES) }))
+      .output(type<WriteReceipt>()),
+    /** `on` null: today. */
+    move: procedure
+      .input(
+        z.object({
+          ids: z.array(idField).min(1).max(5_000),
+          stageId: idField,
+          on: isoDateField.nullable().default(null),
+        }),
+      )
       .output(type<WriteReceipt>()),
   },
   sales: {
@@ -216,8 +246,9 @@ export const contract = {
   expenses: {
     list: procedure.input(expenseListSchema).output(type<ExpensesPage>()),
     get: procedure.input(byId).output(type<Expense>()),
-    save: procedure.input(expenseDraftSchema).output(type<WriteReceipt>()),
-    remove: procedure.input(byId).output(type<WriteReceipt>()),
+    /** With `repeat` a whole series; `scope`: how far a change of one of a series reaches. */
+    save: procedure.input(expenseSaveSchema).output(type<WriteReceipt>()),
+    remove: procedure.input(byId.extend({ scope: expenseScopeField })).output(type<WriteReceipt>()),
   },
   targets: {
     plans: procedure

@@ -5,6 +5,8 @@ import { CURRENCY_CODES } from './money';
 export const LOCALES = ['ru', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+export const lostReasonField = z.string().trim().min(1).max(120);
+
 /** What the firm decided about its figures, and what the person decided about the window. */
 export const settingsSchema = z.object({
   firmName: z.string().trim().max(200),
@@ -31,7 +33,7 @@ export const settingsSchema = z.object({
   /** By what unallocated cost is spread over channels. */
   costAllocation: z.enum(['leads', 'customers', 'revenue', 'none']),
   /** Why leads are lost, as offered when one is; a lead keeps the words it was given. */
-  lostReasons: z.array(z.string().trim().min(1).max(120)).max(50),
+  lostReasons: z.array(lostReasonField).max(50),
   locale: z.enum(LOCALES),
   theme: z.enum(['system', 'light', 'dark']),
   /** Whether the person has passed one of the three doors of the first run. */

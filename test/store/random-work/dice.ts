@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '@shared/calendar/iso-date';
 import { createRandom, type Random } from '@shared/stats/random';
 import type { Store } from '../../../src/main/store/store';
 
-type Table = 'employee' | 'channel' | 'customer' | 'lead' | 'sale' | 'expense';
+type Table = 'employee' | 'channel' | 'customer' | 'lead' | 'sale' | 'expense' | 'stage';
 
 const FIRST_DAY: IsoDate = '2025-12-01';
 const DAYS = 357;

@@ -62,7 +62,40 @@ const changeSettings: Operation = async (client, dice) => {
   );
 };
 
+const STAGES = ['Новый', 'Встреча', 'Предложение', 'Договор', 'Отгрузка'];
+
+const saveStage: Operation = async (client, dice) => {
+  const name = nameOf(STAGES, dice.below(STAGES.length));
+  await client.stages.save({ id: dice.oneIn(3) ? dice.living('stage') : null, name });
+};
+
+const orderStages: Operation = async (client) => {
+  const { stages } = await client.stages.list({});
+  await client.stages.order({ ids: stages.map(({ id }) => id).reverse() });
+};
+
+/** Where open leads stand there, it only goes with a place for them. */
+const removeStage: Operation = async (client, dice) => {
+  const id = dice.living('stage');
+  if (id !== null) await client.stages.remove({ id, moveTo: dice.maybe('stage') });
+};
+
+const changeReasons: Operation = async (client, dice) => {
+  const lostReasons = dice.pick(['Дорого'], ['Дорого', 'Купили у других'], []);
+  if (dice.oneIn(2)) await client.settings.update({ lostReasons });
+  else
+    await client.settings.renameLostReason({
+      from: 'Дорого',
+      to: dice.pick('Цена', 'Купили у других'),
+      inLeads: dice.oneIn(2),
+    });
+};
+
 export const DIRECTORY_WORK = {
+  saveStage,
+  orderStages,
+  removeStage,
+  changeReasons,
   saveEmployee,
   removeEmployee,
   saveChannel,

@@ -1,4 +1,4 @@
-import { addDays } from '@shared/calendar/iso-date';
+import { addDays, type IsoDate } from '@shared/calendar/iso-date';
 import type { Lead, LeadDraft } from '@shared/domain/entities';
 import { lead } from '../support/records';
 import type { Dice } from './dice';
@@ -29,6 +29,15 @@ const labels = (dice: Dice) => ({
   note: dice.pick('', 'Перезвонить\nпосле обеда', '«Срочно»'),
 });
 
+/** Some of the way through the stages, now and then twice through the same one. */
+function way(dice: Dice, createdOn: IsoDate): Lead['stages'] {
+  let enteredOn = createdOn;
+  return dice.severalLiving('stage', dice.below(4)).map((stageId) => {
+    enteredOn = addDays(enteredOn, dice.below(12));
+    return { stageId, enteredOn };
+  });
+}
+
 const enterLead: Operation = async (client, dice) => {
   const createdOn = dice.day();
   const draft: LeadDraft = {
@@ -38,6 +47,8 @@ const enterLead: Operation = async (client, dice) => {
       channelId: dice.maybe('channel'),
       ownerId: dice.maybe('employee'),
       customerId: dice.maybe('customer'),
+      score: dice.pick(null, dice.below(101)),
+      stages: way(dice, createdOn),
       ...labels(dice),
       ...quality(dice),
       ...outcome(dice, createdOn),
@@ -61,6 +72,8 @@ const editLead: Operation = async (client, dice) => {
     outcome(dice, before.createdOn),
     labels(dice),
     quality(dice),
+    { score: dice.pick(null, dice.below(101)) },
+    { stages: way(dice, before.createdOn) },
   );
   await client.leads.save({ ...before, ...change });
 };
@@ -75,4 +88,13 @@ const assessLeads: Operation = async (client, dice) => {
   if (ids.length > 0) await client.leads.assess({ ids, quality: quality(dice).quality });
 };
 
-export const LEAD_WORK = { enterLead, editLead, removeLead, assessLeads } satisfies Record<string, Operation>;
+const moveLeads: Operation = async (client, dice) => {
+  const ids = dice.severalLiving('lead', 1 + dice.below(3));
+  const stageId = dice.living('stage');
+  if (ids.length > 0 && stageId !== null) await client.leads.move({ ids, stageId, on: dice.pick(null, dice.day()) });
+};
+
+export const LEAD_WORK = { enterLead, editLead, removeLead, assessLeads, moveLeads } satisfies Record<
+  string,
+  Operation
+>;

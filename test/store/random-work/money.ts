@@ -24,17 +24,28 @@ const enterExpense: Operation = async (client, dice) => {
   await client.expenses.save({ ...draft, id: null });
 };
 
+/** Rent, a licence: to the year's end, or for so long that it is refused. */
+const repeatExpense: Operation = async (client, dice) => {
+  const draft = expense({ ...period(dice), amountMinor: dice.amountMinor(), note: 'Аренда' });
+  const until = addDays(draft.from, dice.pick(-1, 200, 400, 4_000));
+  await client.expenses.save({
+    ...draft,
+    id: dice.oneIn(4) ? dice.living('expense') : null,
+    repeat: { every: dice.pick('month', 'quarter', 'year'), until },
+  });
+};
+
 const editExpense: Operation = async (client, dice) => {
   const id = dice.living('expense');
   if (id === null) return;
   const before = await client.expenses.get({ id });
   const change = dice.pick<Partial<Expense>>(period(dice), { amountMinor: dice.amountMinor() }, { note: 'Возврат' });
-  await client.expenses.save({ ...before, ...change });
+  await client.expenses.save({ ...before, ...change, scope: dice.pick('one', 'later', 'all') });
 };
 
 const removeExpense: Operation = async (client, dice) => {
   const id = dice.living('expense');
-  if (id !== null) await client.expenses.remove({ id });
+  if (id !== null) await client.expenses.remove({ id, scope: dice.pick('one', 'one', 'later', 'all') });
 };
 
 /** A quarter of the firm, or the months of a person; some are withdrawn. */
@@ -47,4 +58,7 @@ const setTargets: Operation = async (client, dice) => {
   await client.targets.set({ changes, reason: dice.pick('', 'Отпуск') });
 };
 
-export const MONEY_WORK = { enterExpense, editExpense, removeExpense, setTargets } satisfies Record<string, Operation>;
+export const MONEY_WORK = { enterExpense, repeatExpense, editExpense, removeExpense, setTargets } satisfies Record<
+  string,
+  Operation
+>;

@@ -28,6 +28,7 @@ const enterSale: Operation = async (client, dice) => {
   const draft = sale({
     soldOn: of ? addDays(of.createdOn, dice.below(60)) : dice.day(),
     amountMinor: dice.amountMinor(),
+    marginMinor: dice.pick(null, dice.amountMinor(), -dice.amountMinor()),
     customerId: dice.maybe('customer'),
     newCustomer: dice.oneIn(2),
     leadId,
@@ -47,6 +48,7 @@ const editSale: Operation = async (client, dice) => {
   const before = await client.sales.get({ id });
   const change = dice.pick<Partial<Sale>>(
     { amountMinor: dice.amountMinor() },
+    { marginMinor: dice.pick(null, dice.amountMinor(), -dice.amountMinor()) },
     { soldOn: addDays(before.soldOn, 20 - dice.below(90)) },
     { credits: credits(dice) },
     { channelId: dice.maybe('channel') },

@@ -16,9 +16,9 @@ const OPERATIONS: Readonly<Record<WorkName, Operation>> = WORK;
 /** What a year of work is made of: more is entered and corrected than removed. */
 export const DECK: readonly WorkName[] = [
   ...times(4, 'enterLead', 'editLead', 'enterSale', 'editSale', 'saveChannel', 'saveEmployee'),
-  ...times(2, 'enterExpense', 'enterReturn', 'importFile', 'setTargets', 'assessLeads'),
-  ...times(1, 'saveCustomer', 'changeSettings', 'editExpense'),
-  ...times(1, 'removeLead', 'removeSale', 'removeExpense', 'removeEmployee', 'removeChannel'),
+  ...times(2, 'enterExpense', 'enterReturn', 'importFile', 'setTargets', 'assessLeads', 'saveStage', 'moveLeads'),
+  ...times(1, 'saveCustomer', 'changeSettings', 'editExpense', 'repeatExpense', 'orderStages', 'changeReasons'),
+  ...times(1, 'removeLead', 'removeSale', 'removeExpense', 'removeEmployee', 'removeChannel', 'removeStage'),
 ];
 
 function times(count: number, ...names: readonly WorkName[]): WorkName[] {

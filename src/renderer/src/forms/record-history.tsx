@@ -50,6 +50,9 @@ function Change({ entry }: { readonly entry: HistoryEntry }) {
   ));
 }
 
+/** Days within the steps of a way. */
+const ISO_DATES = /\d{4}-\d{2}-\d{2}/g;
+
 /** The server tells values plainly (dates ISO, money decimal); here they get the words and forms of the page. */
 function inWords(field: string, value: string | null, t: Words, format: Format): string {
   if (value === null) return t('journal.history.empty');
@@ -60,6 +63,9 @@ function inWords(field: string, value: string | null, t: Words, format: Format):
     const minor = parseDecimalToMinor(value, format.currency);
     return minor === null ? value : format.amount(minor);
   }
-  const date = parseIsoDate(value);
-  return date === null ? value : format.dayShort(date);
+  const inDays = (text: string) => {
+    const date = parseIsoDate(text);
+    return date === null ? text : format.dayShort(date);
+  };
+  return field === 'stages' ? value.replace(ISO_DATES, inDays) : inDays(value);
 }

@@ -14,6 +14,8 @@ export interface LeadListRow {
   readonly channelName: string | null;
   readonly ownerName: string | null;
   readonly customerName: string | null;
+  /** The stage at which it stands, removed or not. */
+  readonly stageName: string | null;
   readonly edited: boolean;
 }
 
@@ -36,6 +38,8 @@ export interface ExpenseListRow {
   readonly expense: Expense;
   readonly channelName: string | null;
   readonly employeeName: string | null;
+  /** Where it stands in its series, from 1; `null`: it stands alone. */
+  readonly series: { readonly index: number; readonly count: number; readonly lastFrom: IsoDate } | null;
 }
 
 export interface ExpensesPage extends Page<ExpenseListRow> {
@@ -71,13 +75,22 @@ const ACTION_KINDS = [
   'channel.save',
   'channel.remove',
   'customer.save',
+  'stage.save',
+  'stage.add',
+  'stage.order',
+  'stage.remove',
+  'reason.rename',
   'lead.save',
   'lead.remove',
   'lead.assess',
+  'lead.move',
   'sale.save',
   'sale.remove',
   'expense.save',
   'expense.remove',
+  'expense.repeat',
+  'expense.saveSeries',
+  'expense.removeSeries',
   'target.set',
   'day-total.save',
   'import.commit',

@@ -51,6 +51,18 @@ export const errors = {
     title: 'Other records need this one',
     text: 'Leads, sales, expenses or plans refer to it, so it was kept. Move or delete those first.',
   },
+  'stage-in-use': {
+    title: 'Leads stand at “{{name}}”',
+    text: 'Open leads there: {{count}}. The stage stayed where it is. Choose the stage they move to and remove it again.',
+  },
+  'lead-closed': {
+    title: 'One of the chosen leads is closed',
+    text: 'Only open leads move through the stages: “{{name}}” is closed already. No lead was changed. Unselect the closed ones or open them again.',
+  },
+  'series-too-long': {
+    title: 'Too many repetitions',
+    text: 'Nothing was recorded. One expense repeats {{count}} times at most. Check the year in “Repeat until”.',
+  },
   'record-not-found': {
     title: 'The record is gone',
     text: 'It was deleted or undone. Everything else is safe. Undoing the last action, Ctrl+Z, can bring it back.',

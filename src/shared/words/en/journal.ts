@@ -115,6 +115,10 @@ export const journal = {
       newCustomers: 'new customers',
       revenueMinor: 'revenue',
       absent: 'absence',
+      score: 'score',
+      stages: 'way through the stages',
+      marginMinor: 'margin',
+      seriesId: 'repeats',
     },
   },
   keys: {

@@ -151,6 +151,7 @@ export const settings = {
     record: {
       employee: 'people',
       channel: 'channels',
+      stage: 'stages',
       customer: 'customers',
       lead: 'leads',
       sale: 'sales',

@@ -121,6 +121,10 @@ export const journal = {
       newCustomers: 'новые клиенты',
       revenueMinor: 'выручка',
       absent: 'отсутствие',
+      score: 'баллы',
+      stages: 'путь по стадиям',
+      marginMinor: 'маржа',
+      seriesId: 'повторяется',
     },
   },
   keys: {

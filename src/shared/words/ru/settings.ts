@@ -158,6 +158,7 @@ export const settings = {
     record: {
       employee: 'сотрудники',
       channel: 'каналы',
+      stage: 'стадии',
       customer: 'клиенты',
       lead: 'лиды',
       sale: 'продажи',

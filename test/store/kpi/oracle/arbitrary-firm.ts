@@ -87,16 +87,25 @@ const leadsOf = ({ people: count, channels }: Counts) =>
         assessedAfter: fc.option(fc.nat({ max: 40 })),
         status: fc.constantFrom(...LEAD_STATUSES, 'won' as const),
         closedAfter: fc.oneof(fc.nat({ max: 40 }), fc.nat({ max: 200 })),
+        score: fc.option(fc.nat({ max: 100 })),
+        steps: fc.array(fc.nat({ max: 30 }), { maxLength: 3 }),
       }),
       upTo(50),
     )
     .map((all) =>
-      all.map(({ assessedAfter, closedAfter, ...fields }, index): Lead => {
+      all.map(({ assessedAfter, closedAfter, steps, ...fields }, index): Lead => {
         const isAssessed = fields.quality !== 'unassessed' && assessedAfter !== null;
         return lead({
           ...fields,
           id: idOf(3, index),
           assessedOn: isAssessed ? addDays(fields.createdOn, assessedAfter) : null,
+          stages: steps.map((_, step) => ({
+            stageId: idOf(8, step),
+            enteredOn: addDays(
+              fields.createdOn,
+              steps.slice(0, step + 1).reduce((sum, days) => sum + days, 0),
+            ),
+          })),
           closedOn: fields.status === 'open' ? null : addDays(fields.createdOn, closedAfter),
         });
       }),
@@ -126,6 +135,12 @@ const salesOf = ({ people: count, channels }: Counts, leads: number) =>
         soldOn: aDay,
         kind: fc.constantFrom<Sale['kind'][]>('sale', 'sale', 'sale', 'sale', 'return'),
         amountMinor: money,
+        marginMinor: fc.option(
+          fc.oneof(
+            money,
+            money.map((minor) => -minor),
+          ),
+        ),
         customerId: anId(4, 6),
         newCustomer: fc.boolean(),
         leadId: anId(3, leads),
@@ -149,6 +164,7 @@ const expensesOf = ({ people: count, channels }: Counts) =>
         amountMinor: money,
         channelId: anId(2, channels),
         employeeId: anId(1, count),
+        seriesId: fc.constantFrom(null, null, idOf(9, 0), idOf(9, 1)),
       }),
       upTo(8),
     )
@@ -209,6 +225,13 @@ export const aFirm: fc.Arbitrary<Firm> = fc
   });
 
 export const CUSTOMERS = Array.from({ length: 6 }, (_, index) => ({ id: idOf(4, index), name: `Customer ${index}` }));
+
+/** The stages that ways go through. */
+export const STAGES = Array.from({ length: 3 }, (_, position) => ({
+  id: idOf(8, position),
+  name: `Stage ${position}`,
+  position,
+}));
 
 /** Periods of every kind, and days before, inside and after them. */
 export const aQuestion = fc.record({

@@ -6,11 +6,12 @@ import { insertLead, removeLead, updateLead } from '../../../../src/main/store/l
 import { newId } from '../../../../src/main/store/new-id';
 import { insertSale, removeSale, updateSale } from '../../../../src/main/store/sales';
 import { updateSettings } from '../../../../src/main/store/settings';
+import { insertStage } from '../../../../src/main/store/stages';
 import type { Store } from '../../../../src/main/store/store';
 import { insertTargetVersion } from '../../../../src/main/store/targets';
 import { undoLast, undoState } from '../../../../src/main/store/undo';
 import type { Writer } from '../../../../src/main/store/writer';
-import { CUSTOMERS } from './arbitrary-firm';
+import { CUSTOMERS, STAGES } from './arbitrary-firm';
 import type { Firm } from './firm';
 
 /**
@@ -42,9 +43,18 @@ function enterFirst(writer: Writer, firm: Firm, strays: Strays): void {
   for (const { removed, ...employee } of firm.employees) insertEmployee(writer, employee);
   for (const channel of firm.channels) insertChannel(writer, channel);
   for (const customer of CUSTOMERS) insertCustomer(writer, customer);
+  for (const stage of STAGES) insertStage(writer, stage);
   for (const lead of strays.leads) insertLead(writer, lead);
   firm.leads.forEach((lead, index) => {
-    const wrong = { ...lead, status: 'won' as const, closedOn: lead.createdOn, channelId: null, ownerId: null };
+    const wrong = {
+      ...lead,
+      status: 'won' as const,
+      closedOn: lead.createdOn,
+      channelId: null,
+      ownerId: null,
+      score: null,
+      stages: [],
+    };
     insertLead(writer, isWrongFirst(index) ? wrong : lead);
   });
   for (const sale of strays.sales) insertSale(writer, sale);
