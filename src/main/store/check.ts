@@ -6,6 +6,7 @@ import { countRecords } from './contents';
 import { contentDigest } from './digest';
 import { countJournal, findBrokenLink } from './journal';
 import { RECORD_KINDS } from './record-kinds';
+import { findStraySums } from './rollups/rebuild';
 import { initialSettings, SETTINGS_ID } from './settings';
 import type { Store } from './store';
 
@@ -43,6 +44,7 @@ const EXAMINATIONS: Readonly<Record<string, (store: Store) => Problem[]>> = {
   replay: replayProblems,
   credits: creditProblems,
   search: searchProblems,
+  sums: sumProblems,
 };
 
 function pageProblems(store: Store): Problem[] {
@@ -122,6 +124,11 @@ function searchProblems(store: Store): Problem[] {
     .statement<{ id: string }>('SELECT id FROM customer WHERE deleted_at_ms IS NULL AND name_folded <> fold(name)')
     .all()
     .map(({ id }) => ({ key: 'store-damaged', detail: `customer ${id} name_folded` }));
+}
+
+/** Sums that no longer say what the records say. */
+function sumProblems(store: Store): Problem[] {
+  return findStraySums(store).map((detail) => ({ key: 'store-sums-stray', detail }));
 }
 
 function sum(values: readonly number[]): number {

@@ -21,6 +21,15 @@ export class Statement<Row> {
     return translated(() => this.#prepared.get(...params));
   }
 
+  /** Row by row; until the last one was taken the connection can do nothing else. */
+  *iterate(...params: SqlParams[]): Generator<Row> {
+    try {
+      yield* this.#prepared.iterate(...params);
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
   /** How many rows it changed. */
   run(...params: SqlParams[]): number {
     return translated(() => this.#prepared.run(...params).changes);

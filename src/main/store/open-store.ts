@@ -11,6 +11,7 @@ import { readMeta, writeMeta } from './meta';
 import { migrate, newestVersion } from './migrate';
 import { MIGRATIONS, type Migration } from './migrations/index';
 import { readRegistry, writeRegistry } from './registry';
+import { bringSumsUpToDate } from './rollups/rebuild';
 import { Store, type StoreIdentity } from './store';
 
 export interface OpenStoreOptions {
@@ -73,7 +74,9 @@ function openLocked(options: OpenStoreOptions, release: () => void, restored: bo
   try {
     migrate(connection, { migrations, files, nowEpochMs: nowEpochMs(), appVersion: options.appVersion ?? '' });
     const meta = adopt(connection, files.registry, restored);
-    return new Store({ connection, file: files.database, ...meta, nowEpochMs, release });
+    const store = new Store({ connection, file: files.database, ...meta, nowEpochMs, release });
+    bringSumsUpToDate(store);
+    return store;
   } catch (error) {
     connection.close();
     throw error;

@@ -124,6 +124,19 @@ export class Store {
     }
   }
 
+  /** A transaction without journal: only for what follows from the records alone. */
+  derive(run: () => void): void {
+    if (this.#writing) throw new AppError('conflict', 'store-busy');
+    this.#connection.exec('BEGIN IMMEDIATE');
+    try {
+      run();
+      this.#connection.exec('COMMIT');
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
   #begin(frame: ActionFrame): Writer {
     if (this.#writing) throw new AppError('conflict', 'store-busy');
     this.#connection.exec('BEGIN IMMEDIATE');
@@ -147,6 +160,7 @@ export class Store {
       this.#rollBack();
       return { result, action: { ...summary, id: 0 } };
     }
+    writer.finish();
     setActionRecords(this, writer.actionId, entity, writer.records);
     this.#connection.exec('COMMIT');
     this.#head = writer.head;

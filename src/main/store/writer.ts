@@ -2,6 +2,7 @@ import { AppError } from '@shared/domain/errors';
 import { type JsonRecord, sameJson } from './canonical-json';
 import { appendJournal, type JournalChange, type JournalHead } from './journal';
 import type { JournalEntity, JournaledKind, RecordKind } from './record-kind';
+import { RollupKeeper } from './rollups/keeper';
 import type { Store } from './store';
 
 /**
@@ -12,6 +13,7 @@ export class Writer {
   #head: JournalHead;
   #count = 0;
   #firstEntity: JournalEntity | null = null;
+  readonly #rollups: RollupKeeper;
 
   constructor(
     readonly store: Store,
@@ -20,6 +22,7 @@ export class Writer {
     head: JournalHead,
   ) {
     this.#head = head;
+    this.#rollups = new RollupKeeper(store);
   }
 
   get head(): JournalHead {
@@ -46,6 +49,7 @@ export class Writer {
   /** Makes a tombstone of a living record. */
   remove(kind: JournaledKind, id: string): void {
     const before = this.#living(kind, id);
+    this.#rollups.leaves(kind.entity, id, before);
     kind.bury(this.store, id, this.atMs);
     this.#append({ entity: kind.entity, entityId: id, op: 'delete', before, after: null });
   }
@@ -55,18 +59,27 @@ export class Writer {
     if (kind.findFields(this.store, id)) throw new Error(`Already there: ${kind.entity} ${id}`);
     const op = kind.exists(this.store, id) ? 'restore' : 'insert';
     write();
-    this.#append({ entity: kind.entity, entityId: id, op, before: null, after: this.#living(kind, id) });
+    const after = this.#living(kind, id);
+    this.#rollups.arrives(kind.entity, id, after);
+    this.#append({ entity: kind.entity, entityId: id, op, before: null, after });
   }
 
   /** A living record changes through `write`. */
   change(kind: JournaledKind, id: string, write: () => void): void {
     const before = this.#living(kind, id);
+    this.#rollups.leaves(kind.entity, id, before);
     write();
     const after = this.#living(kind, id);
+    this.#rollups.arrives(kind.entity, id, after);
     const changed = Object.keys({ ...before, ...after }).filter((field) => !sameJson(before[field], after[field]));
     if (changed.length === 0) return;
     const only = (record: JsonRecord) => Object.fromEntries(changed.map((field) => [field, record[field] ?? null]));
     this.#append({ entity: kind.entity, entityId: id, op: 'update', before: only(before), after: only(after) });
+  }
+
+  /** Brings the sums up to date; the last thing before the commit. */
+  finish(): void {
+    this.#rollups.flush();
   }
 
   #living(kind: JournaledKind, id: string): JsonRecord {

@@ -60,6 +60,7 @@ export const ERROR_KEYS = [
   'copy-foreign',
   'copy-newer',
   'copy-not-found',
+  'store-sums-stray',
   // doors
   'desktop-only',
   'unknown-command',

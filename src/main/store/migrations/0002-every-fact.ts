@@ -84,4 +84,63 @@ CREATE TABLE report_snapshot (
   deleted_at_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_by_period ON report_snapshot (kind, from_day, made_at_ms) WHERE deleted_at_ms IS NULL;
+-- From here on: what follows from the records (store/rollups). A sale with everything it counts under resolved.
+CREATE TABLE sale_fact (
+  sale_id      TEXT PRIMARY KEY,
+  day          INTEGER NOT NULL,
+  returned     INTEGER NOT NULL,
+  amount_minor INTEGER NOT NULL,
+  margin_minor INTEGER,
+  customer_id  TEXT,
+  wins         INTEGER NOT NULL,
+  from_lead    INTEGER NOT NULL,
+  lead_lives   INTEGER NOT NULL,
+  -- '' where there is none, as in cell.key.
+  channel      TEXT NOT NULL,
+  segment      TEXT NOT NULL,
+  campaign     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sale_fact_winner ON sale_fact (customer_id) WHERE wins = 1 AND customer_id IS NOT NULL;
+
+-- What a typed total of a day adds to the records of that day.
+CREATE TABLE day_excess (
+  day           INTEGER NOT NULL,
+  employee_id   TEXT NOT NULL,
+  channel       TEXT NOT NULL,
+  calls         INTEGER NOT NULL,
+  meetings      INTEGER NOT NULL,
+  offers        INTEGER NOT NULL,
+  leads         INTEGER NOT NULL,
+  qualified     INTEGER NOT NULL,
+  sales         INTEGER NOT NULL,
+  new_customers INTEGER NOT NULL,
+  revenue_minor INTEGER NOT NULL,
+  PRIMARY KEY (day, employee_id, channel)
+) STRICT, WITHOUT ROWID;
+
+-- Sums of a day, week or month (grain 0, 1, 2; bucket = its first day) over all (dim 0), or of one employee, channel,
+-- segment or campaign (1, 2, 3, 4; '' = not given).
+CREATE TABLE cell (
+  dim    INTEGER NOT NULL,
+  grain  INTEGER NOT NULL,
+  bucket INTEGER NOT NULL,
+  key    TEXT NOT NULL,
+  leads INTEGER NOT NULL, qualified INTEGER NOT NULL, disqualified INTEGER NOT NULL, won INTEGER NOT NULL,
+  won_30 INTEGER NOT NULL, assessed_30 INTEGER NOT NULL, qualified_30 INTEGER NOT NULL, qualified_won_30 INTEGER NOT NULL,
+  won_60 INTEGER NOT NULL, assessed_60 INTEGER NOT NULL, qualified_60 INTEGER NOT NULL, qualified_won_60 INTEGER NOT NULL,
+  won_90 INTEGER NOT NULL, assessed_90 INTEGER NOT NULL, qualified_90 INTEGER NOT NULL, qualified_won_90 INTEGER NOT NULL,
+  won_180 INTEGER NOT NULL, assessed_180 INTEGER NOT NULL, qualified_180 INTEGER NOT NULL, qualified_won_180 INTEGER NOT NULL,
+  assessments INTEGER NOT NULL, closed_won INTEGER NOT NULL, closed_lost INTEGER NOT NULL, deals INTEGER NOT NULL,
+  net_minor INTEGER NOT NULL, net_from_leads_minor INTEGER NOT NULL, customers INTEGER NOT NULL, customers_without_lead INTEGER NOT NULL,
+  customers_minor INTEGER NOT NULL, margin_minor INTEGER NOT NULL, margin_of_minor INTEGER NOT NULL, calls INTEGER NOT NULL,
+  meetings INTEGER NOT NULL, offers INTEGER NOT NULL, typed_leads INTEGER NOT NULL, typed_qualified INTEGER NOT NULL,
+  typed_deals INTEGER NOT NULL, typed_customers INTEGER NOT NULL, typed_net_minor INTEGER NOT NULL,
+  PRIMARY KEY (dim, grain, bucket, key)
+) STRICT, WITHOUT ROWID;
+
+-- How many leads were won how many days after they came.
+CREATE TABLE cycle_cell (
+  days  INTEGER PRIMARY KEY,
+  leads INTEGER NOT NULL
+) STRICT;
 `;
