@@ -68,7 +68,7 @@ describe.each(frozenVersions())('a populated store of schema %i', (version) => {
     const folder = thawStore(version);
     const { backups } = storeFiles(folder);
     openTestStore(folder);
-    const copies = existsSync(backups) ? readdirSync(backups).filter((name) => name.startsWith('before-v')) : [];
+    const copies = existsSync(backups) ? readdirSync(backups).filter((name) => name.endsWith('.db')) : [];
     expect(copies).toHaveLength(version === NEWEST ? 0 : 1);
   });
 

@@ -202,6 +202,7 @@ export const errors = {
   'store-stopped': {
     title: 'The data store has stopped',
     text: 'What was saved is safe, but nothing can be read or written until a restart. Close Paceline and open it again. Details are in the error log.',
+  },
   'store-sums-stray': {
     title: 'Kept sums differ from the records',
     text: 'A figure may be wrong on the screen. The records themselves are whole: the sums can be made anew from them.',
