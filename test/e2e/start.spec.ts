@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { appFolder } from './electron-path.ts';
@@ -15,6 +15,23 @@ test.describe('starting', () => {
   test('opens the window with the firm in it', async ({ app }) => {
     await expect(app.window).toHaveTitle(/Paceline$/);
     await expect(app.window.getByRole('navigation').first()).toBeVisible();
+  });
+
+  test('ends only when the data are closed: nothing is left for the next start to mend', async ({
+    app,
+    dataFolder,
+  }) => {
+    expect(existsSync(join(dataFolder, 'paceline.db-wal'))).toBe(true);
+    await app.electron.close();
+    expect(existsSync(join(dataFolder, 'paceline.db-wal'))).toBe(false);
+  });
+
+  test('gives the page the days of a year as a typed array', async ({ app }) => {
+    const kind = await app.window.evaluate(async () => {
+      const answer = await window.paceline.call(['kpi', 'today'], { period: '2026' });
+      return Object.prototype.toString.call(Reflect.get(Object(answer), 'output').pace.days.actual);
+    });
+    expect(kind).toBe('[object Float64Array]');
   });
 
   test('a second start brings the first window forward and ends', async ({ app, launch }) => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { stringifyWire } from '@shared/contract/wire-json';
 import { z } from 'zod';
 import type { AppLink } from '../link/app-link';
 import { PAGE_HEADERS } from '../page-policy';
@@ -101,7 +102,7 @@ async function answerCall(request: IncomingMessage, response: ServerResponse, ro
   const message = callSchema.safeParse(parseJson(body));
   if (!message.success) throw new HttpError(400, 'not a call');
   const result = await room.link.call(message.data.path, message.data.input);
-  send(response, 200, 'application/json', JSON.stringify(result));
+  send(response, 200, 'application/json', stringifyWire(result));
 }
 
 async function receiveFile(request: IncomingMessage, response: ServerResponse, room: Room, url: URL): Promise<void> {

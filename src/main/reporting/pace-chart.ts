@@ -5,7 +5,7 @@ import { formatDayShort } from '@shared/format/format-date';
 import { formatInScale, formatScaleUnit, type MoneyScale, moneyScale } from '@shared/format/format-money';
 import { formatNumber } from '@shared/format/format-number';
 import type { RunRateForecast } from '@shared/kpi/forecast';
-import type { PaceLineDay } from '@shared/kpi/pace-days';
+import { listPaceDays, type PaceLineDay } from '@shared/kpi/pace-days';
 import { type Html, html } from './html';
 import type { Paper } from './paper';
 
@@ -24,7 +24,7 @@ interface Scale {
 export function paceChart(view: TodayView, paper: Paper): Html | null {
   const { progress, days } = view.pace;
   if (progress.target === null && progress.actual === 0) return null;
-  const points = workingPoints(days);
+  const points = workingPoints(listPaceDays(days));
   const forecast = 'status' in progress.forecast ? null : progress.forecast;
   const scale = scaleOf(points, progress.target, forecast, paper);
   const lastKnown = points.findLastIndex(

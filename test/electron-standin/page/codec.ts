@@ -45,6 +45,7 @@ export function createCodec(): Codec {
     if (value instanceof Set) return tag('set', Array.from(value, inside));
     if (value instanceof Error) return tag('error', { name: value.name, message: value.message });
     if (value instanceof ArrayBuffer) return tag('buffer', toBase64(new Uint8Array(value)));
+    if (value instanceof Float64Array) return tag('floats', Array.from(value, inside));
     if (ArrayBuffer.isView(value)) {
       return tag('bytes', toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)));
     }
@@ -78,6 +79,8 @@ export function createCodec(): Codec {
         return Object.assign(new Error(), decode(value));
       case 'buffer':
         return fromBase64(text).buffer;
+      case 'floats':
+        return Float64Array.from(parts, Number);
       case 'bytes':
         return fromBase64(text);
       default:

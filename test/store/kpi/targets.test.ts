@@ -1,4 +1,5 @@
 import type { TargetVersion } from '@shared/domain/entities';
+import { listPaceDays } from '@shared/kpi/pace-days';
 import { describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/main/services/context';
 import { targetsView } from '../../../src/main/services/kpi/targets';
@@ -106,7 +107,7 @@ describe('a quarter of 3 000 000.00 seen on 15 May 2017 at its close', () => {
       forecast: { mid: 283_214_286 },
     });
     expect(revenue?.paceIndex).toMatchObject({ value: expect.closeTo(0.94405, 5), n: 2 });
-    expect(view.pace.days.at(-1)).toMatchObject({
+    expect(listPaceDays(view.pace.days).at(-1)).toMatchObject({
       date: '2017-06-30',
       cumulativePlan: 300_000_000,
       cumulativeActual: 130_000_000,

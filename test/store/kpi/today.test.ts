@@ -2,6 +2,7 @@ import { fromDayNumber, type IsoDate, toDayNumber } from '@shared/calendar/iso-d
 import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar } from '@shared/calendar/working-calendar';
 import type { TodayView } from '@shared/contract/views/today';
+import { listPaceDays } from '@shared/kpi/pace-days';
 import { describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/main/services/context';
 import { openDemo } from '../../../src/main/services/demo';
@@ -100,7 +101,10 @@ describe('today, on the morning of 23 November 2026', () => {
     const view = todayView(context, query('2026-Q4'));
     expect(view.pace.progress.actual).toBe(365_000_000);
     expect(need(view, 'revenue')).toMatchObject({ soFar: 5_000_000 });
-    expect(view.pace.days.find((day) => day.date === '2026-11-23')).toMatchObject({ actual: 5_000_000, known: true });
+    expect(listPaceDays(view.pace.days).find((day) => day.date === '2026-11-23')).toMatchObject({
+      actual: 5_000_000,
+      known: true,
+    });
   });
 
   it('needs nothing in a period that is over', () => {

@@ -41,6 +41,12 @@ it('says so where there is no worker to start', async () => {
   await expect(openTestLink(WORKER, { entry })).rejects.toThrow(/no-such-worker/);
 });
 
+it('carries the days of a year as typed arrays', async () => {
+  const { link } = await openTestLink(WORKER);
+  const answer = await link.call(['kpi', 'today'], { period: '2026' });
+  expect(answer).toMatchObject({ ok: true, output: { pace: { days: { actual: new Float64Array(365) } } } });
+});
+
 it('moves the bytes of a file to the worker', async () => {
   const { link } = await openTestLink(WORKER);
   const bytes = new TextEncoder().encode('id,amount\n1,2\n');

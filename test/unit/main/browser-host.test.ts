@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { parseWire } from '@shared/contract/wire-json';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type BrowserHost, startBrowserHost } from '../../../src/main/browser-host/server';
@@ -17,7 +18,10 @@ beforeEach(async () => {
   files = new FileInbox();
   host = await startBrowserHost({
     link: {
-      call: async (path, input) => ({ ok: true, output: { path, input } }),
+      call: async (path, input) => ({
+        ok: true,
+        output: path[0] === 'kpi' ? { series: Float64Array.of(0.1, 2) } : { path, input },
+      }),
       receiveFile: async (name, bytes) => files.receive(name, bytes),
     },
     pages: new Map([['/index.html', { bytes: new TextEncoder().encode('<p>page</p>'), contentType: 'text/html' }]]),
@@ -80,6 +84,11 @@ describe('what the browser host answers', () => {
     const reply = await ask('POST', '/rpc', await signIn(), JSON.stringify({ path: ['app', 'info'], input: { a: 1 } }));
     expect(reply.status).toBe(200);
     expect(JSON.parse(reply.body)).toEqual({ ok: true, output: { path: ['app', 'info'], input: { a: 1 } } });
+  });
+
+  it('writes series so that the page has them as they were', async () => {
+    const reply = await ask('POST', '/rpc', await signIn(), JSON.stringify({ path: ['kpi', 'today'], input: {} }));
+    expect(parseWire(reply.body)).toMatchObject({ output: { series: Float64Array.of(0.1, 2) } });
   });
 
   it('takes JSON only, and only well-formed calls', async () => {

@@ -5,7 +5,7 @@ import { type DayTotals, sumTotals } from '@shared/kpi/day-totals';
 import { computeForecast } from '@shared/kpi/forecast';
 import { NOTHING_OF, unitOfMetric } from '@shared/kpi/metric';
 import { computePace } from '@shared/kpi/pace';
-import { computePaceDays } from '@shared/kpi/pace-days';
+import { computePaceDays, packPaceDays } from '@shared/kpi/pace-days';
 import { isRampUp } from '@shared/kpi/ramp-up';
 import { createTargetBook, type TargetBook } from '@shared/kpi/target-resolution';
 import { listEmployees, listEmployeesEver } from '../../store/employees';
@@ -65,7 +65,9 @@ export function paceSeries(frame: KpiFrame, progress: TargetProgress): PaceSerie
   const usual = recentHistory(frame, metric).usual;
   return {
     progress,
-    days: computePaceDays(unitOfMetric(metric), progress.target, frame.days, totals, frame.known?.to ?? null),
+    days: packPaceDays(
+      computePaceDays(unitOfMetric(metric), progress.target, frame.days, totals, frame.known?.to ?? null),
+    ),
     usualDay: usual?.usual ?? null,
     bestDay: usual?.best ?? null,
   };

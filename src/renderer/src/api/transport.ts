@@ -1,4 +1,5 @@
 import type { Bridge, BridgeAnswer } from '@shared/contract/bridge';
+import { parseWire } from '@shared/contract/wire-json';
 
 declare global {
   interface Window {
@@ -17,7 +18,7 @@ function browserTransport(): Bridge {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ path, input }),
       });
-      return readAnswer(await response.json());
+      return readAnswer(parseWire(await response.text()));
     },
     receiveFile: async (name, bytes) => {
       const response = await fetch(`files?name=${encodeURIComponent(name)}`, {

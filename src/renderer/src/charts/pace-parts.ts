@@ -1,4 +1,5 @@
 import type { PaceSeries } from '@shared/contract/views/common';
+import { listPaceDays } from '@shared/kpi/pace-days';
 import type { AsOf } from '@shared/kpi/results';
 import { type ChartLook, uprightAxis } from './axis-look';
 import { type MetricWords, metricAxis, metricWords } from './metric-words';
@@ -26,7 +27,7 @@ export interface PaceModel {
 }
 
 export function paceModel(series: PaceSeries, asOf: AsOf, look: ChartLook): PaceModel {
-  const points = pacePoints(series.days, asOf);
+  const points = pacePoints(listPaceDays(series.days), asOf);
   const { forecast, metric } = series.progress;
   return {
     series,

@@ -4,7 +4,7 @@ import type { Id } from '@shared/domain/fields';
 import type { CurrencyCode } from '@shared/domain/money';
 import type { RunRateForecast } from '@shared/kpi/forecast';
 import type { Pace } from '@shared/kpi/pace';
-import type { PaceLineDay } from '@shared/kpi/pace-days';
+import type { PaceDays } from '@shared/kpi/pace-days';
 import type { AsOf, NoData } from '@shared/kpi/results';
 import type { TargetSource } from '@shared/kpi/target-resolution';
 
@@ -33,7 +33,7 @@ export interface TargetProgress extends Pace {
 
 export interface PaceSeries {
   readonly progress: TargetProgress;
-  readonly days: readonly PaceLineDay[];
+  readonly days: PaceDays;
   /** Usual (median) and best day of the metric in the last 60 working days; `null` without facts. */
   readonly usualDay: number | null;
   readonly bestDay: number | null;

@@ -1,4 +1,5 @@
 import type { Locale } from '@shared/domain/settings';
+import { listPaceDays, packPaceDays } from '@shared/kpi/pace-days';
 import { createWords } from '@shared/words';
 import type { EChartsCoreOption } from 'echarts/core';
 import { describe, expect, it } from 'vitest';
@@ -125,7 +126,10 @@ describe('buildNoTargetOption', () => {
 
   it('says that nothing was sold without naming a day', () => {
     const none = paceSeries({ seenOn: '2026-11-23', target: null });
-    const empty = { ...none, days: none.days.map((day) => ({ ...day, actual: 0, cumulativeActual: 0 })) };
+    const empty = {
+      ...none,
+      days: packPaceDays(listPaceDays(none.days).map((day) => ({ ...day, actual: 0, cumulativeActual: 0 }))),
+    };
     const texts = textsOf(buildNoTargetOption(empty, MONDAY, null, look('ru')));
     expect(texts).toContain('продаж пока нет');
     expect(texts).not.toContain('до 20 ноября');

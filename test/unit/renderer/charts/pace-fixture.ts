@@ -3,6 +3,7 @@ import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar } from '@shared/calendar/working-calendar';
 import type { PaceSeries } from '@shared/contract/views/common';
 import type { RunRateForecast } from '@shared/kpi/forecast';
+import { packPaceDays } from '@shared/kpi/pace-days';
 
 /** A quarter of 2026 by the Russian calendar with 100 000.00 sold on every elapsed working day. */
 export function paceSeries(over: {
@@ -52,7 +53,7 @@ export function paceSeries(over: {
       remainingWeight: 28,
       forecast: over.forecast ?? { status: 'no-data', reason: 'too-few-days' },
     },
-    days,
+    days: packPaceDays(days),
     usualDay: 10_000_000,
     bestDay: 30_000_000,
   };

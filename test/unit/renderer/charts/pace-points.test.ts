@@ -1,3 +1,4 @@
+import { listPaceDays } from '@shared/kpi/pace-days';
 import { describe, expect, it } from 'vitest';
 import {
   dateMarks,
@@ -12,7 +13,7 @@ const MONDAY = { date: '2026-11-23', closed: false } as const;
 
 describe('pacePoints', () => {
   it('has one point per working day and counts a day as elapsed only when it is over', () => {
-    const points = pacePoints(paceSeries({ seenOn: '2026-11-23', target: 1e9 }).days, MONDAY);
+    const points = pacePoints(listPaceDays(paceSeries({ seenOn: '2026-11-23', target: 1e9 }).days), MONDAY);
     expect(points).toHaveLength(64);
     expect(points.filter((point) => point.elapsed)).toHaveLength(36);
     expect(points[0]?.date).toBe('2026-10-01');
@@ -20,20 +21,20 @@ describe('pacePoints', () => {
   });
 
   it('gives a sale of a weekend to the Friday before it', () => {
-    const { days } = paceSeries({ seenOn: '2026-11-23', target: 1e9, extra: { '2026-11-21': 500 } });
+    const days = listPaceDays(paceSeries({ seenOn: '2026-11-23', target: 1e9, extra: { '2026-11-21': 500 } }).days);
     const friday = pacePoints(days, MONDAY).find((point) => point.date === '2026-11-20');
     expect(friday?.actual).toBe(10_000_500);
     expect(friday?.cumulative).toBe(360_000_500);
   });
 
   it('gives a sale of days off at the very start to the first working day', () => {
-    const { days } = paceSeries({ seenOn: '2026-10-06', target: 1e9, extra: { '2026-10-03': 700 } });
+    const days = listPaceDays(paceSeries({ seenOn: '2026-10-06', target: 1e9, extra: { '2026-10-03': 700 } }).days);
     const points = pacePoints(days.slice(2), { date: '2026-10-06', closed: false });
     expect(points[0]).toMatchObject({ date: '2026-10-05', actual: 10_000_700 });
   });
 
   it('knows where today lies, and that it does not lie in other periods', () => {
-    const points = pacePoints(paceSeries({ seenOn: '2026-11-23', target: 1e9 }).days, MONDAY);
+    const points = pacePoints(listPaceDays(paceSeries({ seenOn: '2026-11-23', target: 1e9 }).days), MONDAY);
     expect(points[todayIndex(points, MONDAY)]?.date).toBe('2026-11-23');
     expect(points[todayIndex(points, { date: '2026-11-22', closed: false })]?.date).toBe('2026-11-23');
     expect(todayIndex(points, { date: '2026-09-30', closed: true })).toBe(-1);
@@ -42,7 +43,7 @@ describe('pacePoints', () => {
 
   it('ends the actual line at the last elapsed day, or at today once it brought something', () => {
     const dateOfLast = (extra: Record<string, number>) => {
-      const points = pacePoints(paceSeries({ seenOn: '2026-11-23', target: 1e9, extra }).days, MONDAY);
+      const points = pacePoints(listPaceDays(paceSeries({ seenOn: '2026-11-23', target: 1e9, extra }).days), MONDAY);
       return points[lastActualIndex(points)]?.date;
     };
     expect(dateOfLast({})).toBe('2026-11-20');
@@ -51,7 +52,7 @@ describe('pacePoints', () => {
 });
 
 describe('forecastFan', () => {
-  const points = pacePoints(paceSeries({ seenOn: '2026-11-23', target: 1e9 }).days, MONDAY);
+  const points = pacePoints(listPaceDays(paceSeries({ seenOn: '2026-11-23', target: 1e9 }).days), MONDAY);
   const fan = forecastFan(points, FORECAST);
 
   it('starts at the last actual figure without spread and ends at the forecast', () => {
@@ -73,7 +74,7 @@ describe('forecastFan', () => {
   });
 
   it('is empty once the period is over', () => {
-    const over = pacePoints(paceSeries({ seenOn: '2027-01-15', target: 1e9 }).days, {
+    const over = pacePoints(listPaceDays(paceSeries({ seenOn: '2027-01-15', target: 1e9 }).days), {
       date: '2027-01-15',
       closed: true,
     });
@@ -82,7 +83,7 @@ describe('forecastFan', () => {
 });
 
 it('labels the beginnings and middles of the months of a quarter', () => {
-  const points = pacePoints(paceSeries({ seenOn: '2026-11-23', target: 1e9 }).days, MONDAY);
+  const points = pacePoints(listPaceDays(paceSeries({ seenOn: '2026-11-23', target: 1e9 }).days), MONDAY);
   expect(dateMarks(points).map((index) => points[index]?.date)).toEqual([
     '2026-10-01',
     '2026-10-16',

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import { computePace, type PaceInput } from '@shared/kpi/pace';
-import { computePaceDays } from '@shared/kpi/pace-days';
+import { computePaceDays, listPaceDays, packPaceDays } from '@shared/kpi/pace-days';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysOf, everyWorkingDay } from './support';
@@ -175,6 +175,16 @@ describe('the line of the chart', () => {
     expect(line.find((day) => day.date === '2017-05-14')?.cumulativePlan).toBe(
       line.find((day) => day.date === '2017-05-12')?.cumulativePlan,
     );
+  });
+
+  it.each([
+    ['a target', 300_000_000, '2017-05-15'],
+    ['no target', null, '2017-05-15'],
+    ['the period ahead', 1, null],
+  ] as const)('comes out of its columns as it went in: %s', (_case, target, lastKnown) => {
+    const days = daysOf(Q2, lastKnown ?? '2017-03-31');
+    const line = computePaceDays('money', target, days, new Map([['2017-05-12', 12_345_678_901]]), lastKnown);
+    expect(listPaceDays(packPaceDays(line))).toEqual(line);
   });
 
   it('sums to the actual, whatever order the facts come in', () => {
