@@ -3,8 +3,8 @@ import { failureAnswer } from '@shared/contract/failure-answer';
 import { AppError } from '@shared/domain/errors';
 import { type RunOptions, WorkerRun } from './worker-run';
 
-/** Time enough to call off an import and to write the log of the database back. */
-const CLOSE_LIMIT_MS = 15_000;
+/** Time enough to end an action under way, even the undo of a large import, and to write the database's log back. */
+const CLOSE_LIMIT_MS = 60_000;
 
 export interface LinkOptions extends RunOptions {
   /** The worker has ended for good: every call fails from now on, and the door has to say so. */
