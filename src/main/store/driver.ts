@@ -99,6 +99,14 @@ function translated<T>(run: () => T): T {
   }
 }
 
+const REFUSED_WRITES = [
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_FSYNC',
+  'SQLITE_IOERR_DIR_FSYNC',
+  'SQLITE_IOERR_TRUNCATE',
+  'SQLITE_IOERR_DELETE',
+];
+
 /** SQLite's extended codes → the expected failures; anything else is a bug and stays as it is. */
 function translate(error: unknown): unknown {
   if (!(error instanceof BetterSqlite3.SqliteError)) return error;
@@ -106,6 +114,8 @@ function translate(error: unknown): unknown {
   const cause = { cause: error };
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE')
     return new AppError('storage', 'store-disk-full', {}, cause);
+  // No room by a quota or a limit on the size of files, or a disk that fails: SQLite cannot tell them apart.
+  if (REFUSED_WRITES.includes(code)) return new AppError('storage', 'store-write-failed', {}, cause);
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_SHORT_READ') {
     return new AppError('storage', 'store-damaged', {}, cause);
   }

@@ -33,7 +33,7 @@ export interface OpenStoreOptions {
  * asked for or cut off, then a look that changes nothing, only then the first write.
  *
  * Throws `store-locked`, `store-read-only`, `store-missing`, `store-empty-file`, `store-damaged`, `store-foreign`,
- * `store-newer`, `store-migration-failed` or `store-disk-full`; the file is then as it was.
+ * `store-newer`, `store-migration-failed`, `store-disk-full` or `store-write-failed`; the file is then as it was.
  */
 export function openStore(options: OpenStoreOptions): Store {
   const files = storeFiles(options.folder);

@@ -46,6 +46,7 @@ export const ERROR_KEYS = [
   'store-empty-file',
   'store-read-only',
   'store-disk-full',
+  'store-write-failed',
   'store-missing',
   'store-migration-failed',
   'store-busy',

@@ -84,7 +84,8 @@ function discard(staged: string): void {
 
 function asBackupError(error: unknown): unknown {
   if (error instanceof AppError) {
-    if (error.key === 'store-disk-full') return new AppError('storage', 'backup-disk-full', {}, { cause: error });
+    if (error.key === 'store-disk-full' || error.key === 'store-write-failed')
+      return new AppError('storage', 'backup-disk-full', {}, { cause: error });
     if (error.key === 'store-read-only') return new AppError('storage', 'backup-folder-missing', {}, { cause: error });
     return error;
   }

@@ -151,6 +151,10 @@ export const errors = {
     title: 'The disk is full',
     text: 'The last action was not saved, everything before it is safe and readable. Free some space and try again.',
   },
+  'store-write-failed': {
+    title: 'Writing to the disk failed',
+    text: 'The system refused the write: a quota is used up, the file reached the limit of the disk, or the disk is failing. The last action was not saved, everything before it is safe and readable. Check the disk and try again.',
+  },
   'store-missing': {
     title: 'The data file was not found',
     text: 'It used to be here and is gone: it may have been moved, or its disk is not connected. No new file was made in its place. Put the file back or connect the disk.',
