@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { insertChannel, updateChannel } from '../../src/main/store/channels';
+import { insertChannel, removeChannel, updateChannel } from '../../src/main/store/channels';
 import { checkStore } from '../../src/main/store/check';
 import { insertEmployee } from '../../src/main/store/employees';
 import { insertSale } from '../../src/main/store/sales';
@@ -68,22 +68,36 @@ function tamperedStore(sql: string): Store {
   const folder = tempFolder();
   const store = openTestStore(folder);
   const anna = employee();
+  const site = channel();
+  store.actFinally('channel.save', '', (writer) => insertChannel(writer, site));
+  store.actFinally('channel.remove', '', (writer) => removeChannel(writer, site.id));
   store.act('sale.save', '', (writer) => {
     insertEmployee(writer, anna);
     insertSale(writer, sale({ amountMinor: 100, credits: [{ employeeId: anna.id, shareBp: 10_000 }] }));
   });
   store.close();
   const database = new BetterSqlite3(store.file);
-  database.exec(`DROP TRIGGER journal_is_never_changed; DROP TRIGGER journal_is_never_cut; ${sql}`);
+  const triggers = database
+    .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
+    .all();
+  for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`);
+  database.exec(sql);
+  for (const trigger of triggers) database.exec(trigger.sql);
   database.close();
   return openTestStore(folder);
 }
 
 test.each([
   ['a changed journal row', `UPDATE journal SET new_json = replace(new_json, '100', '900') WHERE entity = 'sale'`],
-  ['a removed journal row', 'DELETE FROM journal WHERE seq = 1'],
+  ['a removed journal row', 'DELETE FROM journal WHERE seq = 3'],
   ['an amount changed in the table', 'UPDATE sale SET amount_minor = 900'],
   ['a record removed from the table', `UPDATE sale SET deleted_at_ms = 1`],
+  ['the name of a removed record', `UPDATE channel SET name = 'Сайф' WHERE deleted_at_ms IS NOT NULL`],
+  ['a removed record that is gone', 'DELETE FROM channel WHERE deleted_at_ms IS NOT NULL'],
+  ['an action that says something else', `UPDATE action SET subject = 'Сайф' WHERE id = 1`],
+  ['a time of removal at which nothing was done', 'UPDATE channel SET deleted_at_ms = 12345'],
+  ['an index that is gone', 'DROP INDEX sale_by_day'],
+  ['a table that nobody made', 'CREATE TABLE extra (id TEXT) STRICT'],
   ['a part that is not the share', 'UPDATE sale_credit SET part_minor = 99'],
 ])('check notices %s', (_name, sql) => {
   const report = checkStore(tamperedStore(sql));
@@ -95,6 +109,6 @@ test('check finds an untouched store in order', () => {
   expect(checkStore(tamperedStore('SELECT 1'))).toMatchObject({
     ok: true,
     records: { sale: 1, employee: 1 },
-    journalEntries: 2,
+    journalEntries: 4,
   });
 });

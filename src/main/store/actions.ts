@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ActionKind, ActionSummary } from '@shared/contract/views/lists';
 import type { EntityName } from '@shared/domain/entities';
 import type { Store } from './store';
@@ -52,8 +53,39 @@ export function insertAction(store: Store, action: NewAction): number {
   return id;
 }
 
-export function setActionRecords(store: Store, id: number, entity: EntityName | null, records: number): void {
+/** What the action changed, and the seal over what it says: nothing of it but its state changes after this. */
+export function finishAction(store: Store, id: number, entity: EntityName | null, records: number): void {
   store.statement('UPDATE action SET entity = ?, records = ? WHERE id = ?').run(entity, records, id);
+  const row = store.statement<SealedRow>(`${SELECT_SEALED} WHERE id = ?`).get(id);
+  if (!row) throw new Error(`No such action: ${id}`);
+  store.statement('UPDATE action SET tx_id = ? WHERE id = ?').run(`${row.tx_id}:${sealOf(row.tx_id, row)}`, id);
+}
+
+interface SealedRow extends ActionRow {
+  /** A UUID, and since the second schema a colon and the seal. */
+  readonly tx_id: string;
+  readonly undoes_id: number | null;
+}
+
+const SELECT_SEALED = `SELECT ${COLUMNS}, tx_id, undoes_id FROM action`;
+const UUID_LENGTH = 36;
+
+/** The journal's chain covers the records; what an action says of itself is covered by this. */
+function sealOf(uuid: string, { id, kind, at_ms, subject, entity, records, undoes_id }: SealedRow): string {
+  const said = JSON.stringify([uuid, id, kind, at_ms, subject, entity, records, undoes_id]);
+  return createHash('sha256').update(said).digest('hex').slice(0, 16);
+}
+
+/** Actions that no longer say what they said when they were done; those of the first schema carry no seal. */
+export function listAlteredActions(store: Store): number[] {
+  return store
+    .statement<SealedRow>(`${SELECT_SEALED} ORDER BY id`)
+    .all()
+    .filter((row) => {
+      const uuid = row.tx_id.slice(0, UUID_LENGTH);
+      return row.tx_id.length !== UUID_LENGTH && row.tx_id !== `${uuid}:${sealOf(uuid, row)}`;
+    })
+    .map((row) => row.id);
 }
 
 export function setActionState(store: Store, id: number, state: ActionState): void {

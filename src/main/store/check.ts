@@ -1,12 +1,15 @@
 import type { CheckReport } from '@shared/contract/views/lists';
 import type { ErrorKey } from '@shared/domain/errors';
 import { splitByShares } from '@shared/domain/money';
+import { listAlteredActions } from './actions';
 import { canonicalJson, type JsonRecord, parseJsonRecord } from './canonical-json';
 import { countRecords } from './contents';
 import { contentDigest } from './digest';
 import { countJournal, findBrokenLink } from './journal';
+import type { JournaledKind, KeptRecord } from './record-kind';
 import { RECORD_KINDS } from './record-kinds';
 import { findStraySums } from './rollups/rebuild';
+import { differsFromMigrations } from './schema-shape';
 import { initialSettings, SETTINGS_ID } from './settings';
 import type { Store } from './store';
 
@@ -17,7 +20,7 @@ interface Problem {
 }
 
 /**
- * Examines the whole store: pages, references, the journal's chain, whether the journal leads to the content, shares.
+ * Examines the whole store: pages, tables and indices, references, the journal's chain, what actions say, whether the journal leads to the content, shares.
  * Never throws: what cannot be read is a finding.
  */
 export function checkStore(store: Store): CheckReport {
@@ -39,9 +42,12 @@ export function checkStore(store: Store): CheckReport {
 
 const EXAMINATIONS: Readonly<Record<string, (store: Store) => Problem[]>> = {
   pages: pageProblems,
+  schema: schemaProblems,
   references: referenceProblems,
   chain: chainProblems,
+  actions: actionProblems,
   replay: replayProblems,
+  tombstones: tombstoneProblems,
   credits: creditProblems,
   search: searchProblems,
   sums: sumProblems,
@@ -52,6 +58,10 @@ function pageProblems(store: Store): Problem[] {
   return verdicts
     .filter((verdict) => verdict.integrity_check !== 'ok')
     .map((verdict) => ({ key: 'store-damaged', detail: verdict.integrity_check }));
+}
+
+function schemaProblems(store: Store): Problem[] {
+  return differsFromMigrations(store).map((name) => ({ key: 'store-damaged', detail: `schema ${name}` }));
 }
 
 function referenceProblems(store: Store): Problem[] {
@@ -66,27 +76,41 @@ function chainProblems(store: Store): Problem[] {
   return seq === null ? [] : [{ key: 'store-damaged', detail: `journal ${seq}` }];
 }
 
-/** Content that did not come about through the journal was changed by something else: damage that SQLite cannot see. */
-function replayProblems(store: Store): Problem[] {
-  const expected = replayJournal(store);
-  const problems: Problem[] = [];
-  for (const [entity, kind] of Object.entries(RECORD_KINDS)) {
-    for (const { id, fields } of kind.listAll(store)) {
-      const key = `${entity} ${id}`;
-      const replayed = expected.get(key);
-      if (!replayed || canonicalJson(kind.settle(replayed)) !== canonicalJson(fields))
-        problems.push({ key: 'store-damaged', detail: key });
-      expected.delete(key);
-    }
-  }
-  for (const missing of expected.keys()) problems.push({ key: 'store-damaged', detail: missing });
-  return problems;
+function actionProblems(store: Store): Problem[] {
+  return listAlteredActions(store).map((id) => ({ key: 'store-damaged', detail: `action ${id}` }));
 }
 
-/** The content by the journal alone: "entity id" → the living record. */
-function replayJournal(store: Store): Map<string, JsonRecord> {
-  const state = new Map<string, JsonRecord>();
-  state.set(`settings ${SETTINGS_ID}`, initialSettings(store));
+/**
+ * Content that did not come about through the journal was changed by something else: damage that SQLite cannot see.
+ * Removed records count: their names are still shown.
+ */
+function replayProblems(store: Store): Problem[] {
+  const { living, buried } = replayJournal(store);
+  const problems = Object.entries(RECORD_KINDS).flatMap(([entity, kind]) => [
+    ...differences(entity, kind, living, kind.listAll(store)),
+    ...differences(entity, kind, buried, kind.listBuried(store)),
+  ]);
+  const missing = [...living.keys(), ...buried.keys()];
+  return [...problems, ...missing].map((detail) => ({ key: 'store-damaged', detail }));
+}
+
+/** Records by "entity id". */
+type Replayed = Map<string, JsonRecord>;
+
+/** Takes what is found out of what is expected, and answers what differs. */
+function differences(entity: string, kind: JournaledKind, expected: Replayed, found: readonly KeptRecord[]): string[] {
+  return found.flatMap(({ id, fields }) => {
+    const key = `${entity} ${id}`;
+    const replayed = expected.get(key);
+    expected.delete(key);
+    return replayed && canonicalJson(kind.settle(replayed)) === canonicalJson(fields) ? [] : [key];
+  });
+}
+
+/** The content by the journal alone: the living records, and the removed ones as they were. */
+function replayJournal(store: Store): { readonly living: Replayed; readonly buried: Replayed } {
+  const living: Replayed = new Map([[`settings ${SETTINGS_ID}`, initialSettings(store)]]);
+  const buried: Replayed = new Map();
   const rows = store
     .statement<{ entity: string; entity_id: string; new_json: string | null }>(
       'SELECT entity, entity_id, new_json FROM journal ORDER BY seq',
@@ -94,10 +118,32 @@ function replayJournal(store: Store): Map<string, JsonRecord> {
     .all();
   for (const row of rows) {
     const key = `${row.entity} ${row.entity_id}`;
-    if (row.new_json === null) state.delete(key);
-    else state.set(key, { ...state.get(key), ...parseJsonRecord(row.new_json) });
+    const before = living.get(key);
+    if (row.new_json === null) {
+      living.delete(key);
+      if (before) buried.set(key, before);
+    } else {
+      living.set(key, { ...before, ...parseJsonRecord(row.new_json) });
+      buried.delete(key);
+    }
   }
-  return state;
+  return { living, buried };
+}
+
+/** A record was removed when something was done, and at no other time. */
+function tombstoneProblems(store: Store): Problem[] {
+  const tables = store
+    .statement<{ name: string }>(
+      `SELECT sqlite_schema.name FROM sqlite_schema JOIN pragma_table_info(sqlite_schema.name) AS col
+       WHERE sqlite_schema.type = 'table' AND col.name = 'deleted_at_ms'`,
+    )
+    .all();
+  const strayIn = (table: string) =>
+    store.statement(`SELECT 1 FROM ${table} WHERE deleted_at_ms NOT IN (SELECT at_ms FROM action) LIMIT 1`).get() !==
+    undefined;
+  return tables
+    .filter(({ name }) => strayIn(name))
+    .map(({ name }) => ({ key: 'store-damaged', detail: `${name} deleted_at_ms` }));
 }
 
 /** Shares of a sale sum to the whole, and the parts to its amount. */

@@ -111,12 +111,16 @@ export const EXTERNAL_REFS: RecordKind<ExternalRef> = {
       .statement('UPDATE external_ref SET deleted_at_ms = ? WHERE source = ? AND external_id = ?')
       .run(atMs, ...parseRefKey(id));
   },
-  listAll: (store) =>
-    store
-      .statement<ExternalRefRow>(`${SELECT_REF} WHERE deleted_at_ms IS NULL ORDER BY source, external_id`)
-      .all()
-      .map((row) => ({ id: refKey(row.source, row.external_id), fields: rowToExternalRef(row) })),
+  listAll: (store) => listRefs(store, 'IS NULL'),
+  listBuried: (store) => listRefs(store, 'IS NOT NULL'),
 };
+
+function listRefs(store: Store, state: 'IS NULL' | 'IS NOT NULL') {
+  return store
+    .statement<ExternalRefRow>(`${SELECT_REF} WHERE deleted_at_ms ${state} ORDER BY source, external_id`)
+    .all()
+    .map((row) => ({ id: refKey(row.source, row.external_id), fields: rowToExternalRef(row) }));
+}
 
 function rowToExternalRef(row: ExternalRefRow): ExternalRef {
   return {

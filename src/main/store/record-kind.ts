@@ -5,6 +5,11 @@ import type { Store } from './store';
 /** What a journal row may be about: an entity, or the link between an imported row and what it became. */
 export type JournalEntity = EntityName | 'external-ref';
 
+export interface KeptRecord {
+  readonly id: string;
+  readonly fields: JsonRecord;
+}
+
 /** How records of one kind are kept, as far as the journal needs to know to write, take back and replay them. */
 export interface JournaledKind {
   readonly entity: JournalEntity;
@@ -18,7 +23,9 @@ export interface JournaledKind {
   /** Fields put together from journal rows → as {@link findFields} would answer them. */
   readonly settle: (fields: JsonRecord) => JsonRecord;
   /** All living records in the order of their ids. */
-  readonly listAll: (store: Store) => readonly { readonly id: string; readonly fields: JsonRecord }[];
+  readonly listAll: (store: Store) => readonly KeptRecord[];
+  /** All tombstones: as the records were when they were removed. */
+  readonly listBuried: (store: Store) => readonly KeptRecord[];
 }
 
 export interface RecordKind<T extends JsonRecord> extends JournaledKind {
@@ -47,7 +54,13 @@ export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): R
   const { entity, table, select, idOf, write, later = {} } = kind;
   const fieldsOf = (row: Row): JsonRecord => omitLater(kind.fromRow(row), later);
   const findSql = `${select} WHERE ${table}.id = ? AND ${table}.deleted_at_ms IS NULL`;
-  const listSql = `${select} WHERE ${table}.deleted_at_ms IS NULL ORDER BY ${table}.id`;
+  const listSql = (state: 'IS NULL' | 'IS NOT NULL') =>
+    `${select} WHERE ${table}.deleted_at_ms ${state} ORDER BY ${table}.id`;
+  const list = (store: Store, sql: string) =>
+    store
+      .statement<Row>(sql)
+      .all()
+      .map((row) => ({ id: idOf(kind.fromRow(row)), fields: fieldsOf(row) }));
   const existsSql = `SELECT 1 FROM ${table} WHERE id = ?`;
   const burySql = `UPDATE ${table} SET deleted_at_ms = ? WHERE id = ?`;
   return {
@@ -64,11 +77,8 @@ export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): R
     bury: (store, id, atMs) => {
       store.statement(burySql).run(atMs, id);
     },
-    listAll: (store) =>
-      store
-        .statement<Row>(listSql)
-        .all()
-        .map((row) => ({ id: idOf(kind.fromRow(row)), fields: fieldsOf(row) })),
+    listAll: (store) => list(store, listSql('IS NULL')),
+    listBuried: (store) => list(store, listSql('IS NOT NULL')),
   };
 }
 

@@ -28,6 +28,7 @@ export const SETTINGS: RecordKind<Settings> = {
     throw new Error('Settings are never removed');
   },
   listAll: (store) => [{ id: SETTINGS_ID, fields: omitLater(readSettings(store), LATER) }],
+  listBuried: () => [],
 };
 
 export function readSettings(store: Store): Settings {

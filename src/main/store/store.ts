@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActionKind, ActionSummary } from '@shared/contract/views/lists';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
-import { type ActionState, insertAction, setActionRecords } from './actions';
+import { type ActionState, finishAction, insertAction } from './actions';
 import type { Connection, Statement } from './driver';
 import { foldText } from './fold-text';
 import { type JournalHead, readJournalHead } from './journal';
@@ -161,7 +161,7 @@ export class Store {
       return { result, action: { ...summary, id: 0 } };
     }
     writer.finish();
-    setActionRecords(this, writer.actionId, entity, writer.records);
+    finishAction(this, writer.actionId, entity, writer.records);
     this.#connection.exec('COMMIT');
     this.#head = writer.head;
     return { result, action: { ...summary, id: writer.actionId } };

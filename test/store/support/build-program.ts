@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { onTestFinished } from 'vitest';
@@ -16,6 +16,8 @@ export async function buildProgram(source: string): Promise<string> {
   const cache = resolve(ROOT, 'node_modules/.cache/paceline-test');
   mkdirSync(cache, { recursive: true });
   const outDir = mkdtempSync(join(cache, 'program-'));
+  // Some programs are run as another user.
+  chmodSync(outDir, 0o755);
   onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
   await build({
     configFile: false,
