@@ -14,8 +14,9 @@ import { insertLead } from '../../src/main/store/leads';
 import { buildProgram } from '../store/support/build-program';
 import { channel, lead } from '../store/support/records';
 import { tempFolder } from '../store/support/temp-folder';
+import { SCALE } from './support/scale';
 
-const KILLS = Number(process.env.PACELINE_KILLS ?? 10);
+const KILLS = SCALE.copyKills;
 
 const open = (folder: string) =>
   openWorkspace({ folder, locale: 'ru', clock: createClock(undefined), appVersion: '0' });

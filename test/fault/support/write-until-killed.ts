@@ -1,9 +1,7 @@
 import { writeSync } from 'node:fs';
-import { insertLead } from '../../../src/main/store/leads';
 import { openStore } from '../../../src/main/store/open-store';
-import { insertSale } from '../../../src/main/store/sales';
 import { redoLast, undoLast, undoState } from '../../../src/main/store/undo';
-import { lead, sale } from '../../store/support/records';
+import { writeDeal } from './deals';
 
 /**
  * Writes deals for ever: each is a lead and a sale that carry the same number. A number is printed, synchronously,
@@ -15,11 +13,7 @@ const store = openStore({ folder, locale: 'ru', nowEpochMs: Date.now });
 if (undoState(store).redo) redoLast(store);
 
 for (let number = Number(first); ; number += 1) {
-  store.act('sale.save', String(number), (writer) => {
-    const deal = lead({ expectedMinor: number, status: 'won', closedOn: '2026-11-20' });
-    insertLead(writer, deal);
-    insertSale(writer, sale({ amountMinor: number, leadId: deal.id }));
-  });
+  writeDeal(store, number);
   writeSync(1, `${number}\n`);
   if (number % 7 === 0) {
     undoLast(store);
