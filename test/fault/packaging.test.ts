@@ -78,7 +78,13 @@ describe('the package', () => {
 
     it.runIf(process.platform === 'linux' && process.arch === 'x64')('holds all that the worker needs', async () => {
       const worker = new Worker(join(unpack(folder, work), 'out/main/worker.js'), {
-        workerData: { folder: join(work, 'data'), locale: 'en', host: 'electron', canSavePdf: false },
+        workerData: {
+          folder: join(work, 'data'),
+          locale: 'en',
+          host: 'electron',
+          canSavePdf: false,
+          canChooseFolder: false,
+        },
       });
       expect(await once(worker, 'message')).toEqual([{ kind: 'opened' }]);
       await worker.terminate();

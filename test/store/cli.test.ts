@@ -68,12 +68,20 @@ async function importDeals(...more: string[]) {
   return cli('import', file, '--as', 'deals', '--map', map, ...more);
 }
 
+/** An empty firm: only commands that write may begin one. */
+async function makeStore(): Promise<void> {
+  const target = ['--metric', 'sales', '--scope', 'company', '--period', '2017', '--value', '1'];
+  expect((await cli('target', 'set', ...target)).code).toBe(0);
+  expect((await cli('undo')).code).toBe(0);
+}
+
 const errorSchema = z.object({
   error: z.object({ code: z.string(), key: z.string(), title: z.string().min(3), text: z.string().min(3) }),
 });
 
 describe('import and undo', () => {
   it('asks about rows without a date and writes nothing until answered', async () => {
+    await makeStore();
     const before = (await cli('digest')).json;
     const refused = await importDeals();
     expect(refused.code).toBe(2);
@@ -83,6 +91,7 @@ describe('import and undo', () => {
   });
 
   it('imports once, adds nothing the second time, and undo restores the digest', async () => {
+    await makeStore();
     const before = (await cli('digest')).json;
     expect(await importDeals('--missing-date', 'skip')).toMatchObject({
       code: 0,
@@ -100,6 +109,7 @@ describe('import and undo', () => {
   });
 
   it('shows a dry run and writes nothing', async () => {
+    await makeStore();
     const before = (await cli('digest')).json;
     expect(await importDeals('--missing-date', 'skip', '--dry-run')).toMatchObject({
       code: 0,
@@ -154,6 +164,7 @@ describe('kpi', () => {
   });
 
   it('refuses what is not a period, a date or a command', async () => {
+    await makeStore();
     expect((await cli('kpi', '--period', '2017-Q5')).code).toBe(2);
     expect((await cli('kpi', '--period', '2017-Q2', '--today', '2017-02-30')).code).toBe(2);
     expect((await cli('kpi', '--perod', '2017-Q2')).code).toBe(2);

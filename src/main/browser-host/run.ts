@@ -20,7 +20,7 @@ export async function run(outFolder: string): Promise<void> {
   const link = await openOrExplain({
     entry: join(outFolder, 'main/worker.js'),
     start: { folder: values.data ?? process.env.PACELINE_DATA ?? null, locale },
-    desktop: { host: 'browser', savePdf: null },
+    desktop: { host: 'browser', savePdf: null, chooseFolder: null },
     log: (message, error) => console.error(message, error ?? ''),
     onStopped: () => explain(new AppError('storage', 'store-stopped'), locale),
   });

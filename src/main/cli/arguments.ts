@@ -22,6 +22,8 @@ const OPTIONS = {
   date: { type: 'string' },
   out: { type: 'string' },
   leave: { type: 'boolean' },
+  to: { type: 'string' },
+  'without-backup': { type: 'boolean' },
 } as const;
 
 export type CliOptions = ReturnType<typeof parseCommandLine>['options'];
@@ -44,7 +46,7 @@ export function parseCommandLine(argv: readonly string[]) {
 /** The value of an option that the command cannot do without. */
 export function required(
   options: CliOptions,
-  name: Exclude<keyof typeof OPTIONS, 'json' | 'help' | 'dry-run' | 'leave'>,
+  name: Exclude<keyof typeof OPTIONS, 'json' | 'help' | 'dry-run' | 'leave' | 'without-backup'>,
 ): string {
   const value = options[name];
   if (value === undefined || value === '') throw new AppError('validation', 'invalid-input', { option: `--${name}` });

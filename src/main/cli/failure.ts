@@ -59,6 +59,12 @@ function wordsOfTerminal(key: AppError['key'], params: ErrorParams): Partial<Fai
     case 'import-no-mapping':
       if (params.wanted !== undefined) return { title: `The file has no column ${params.wanted}`, text: UNTOUCHED };
       return { text: `${UNTOUCHED} Name the column of ${params.column} in a file for --map (docs/cli.md).` };
+    case 'backup-needed':
+      return { text: `${UNTOUCHED} An import can be undone without a copy too: --without-backup goes on without one.` };
+    case 'copy-not-found':
+      return params.file === undefined
+        ? { text: `${UNTOUCHED} The command backups lists what there is.` }
+        : { title: `There is no such file: ${params.file}`, text: UNTOUCHED };
     case 'store-read-only':
       return params.option
         ? { title: `Nothing can be written to the place named by ${params.option}`, text: UNTOUCHED }

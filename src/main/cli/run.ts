@@ -7,8 +7,10 @@ import type { AppContext } from '../services/context';
 import { openContext } from '../services/open-context';
 import { preferredLocale } from '../services/preferred-locale';
 import { type CliOptions, parseCommandLine, required } from './arguments';
+import { backup, backupFolder, backups } from './commands/backup';
 import { importDeals } from './commands/import-deals';
 import { kpiReport } from './commands/kpi';
+import { restore } from './commands/restore';
 import { setTarget } from './commands/set-target';
 import { failureWords, toAppError } from './failure';
 import type { Outcome } from './outcome';
@@ -17,6 +19,20 @@ import { historyText } from './text/history-text';
 import { kpiText } from './text/kpi-text';
 import { USAGE } from './usage';
 
+/** The first word of every command: `begins` may make a new store, `needs` only speaks of one that is there. */
+const VERBS: Readonly<Record<string, 'begins' | 'needs'>> = {
+  import: 'begins',
+  target: 'begins',
+  demo: 'begins',
+  undo: 'needs',
+  redo: 'needs',
+  kpi: 'needs',
+  report: 'needs',
+  check: 'needs',
+  digest: 'needs',
+  backup: 'needs',
+  backups: 'needs',
+};
 const EXIT_FAILED = 1;
 const EXIT_REFUSED = 2;
 
@@ -30,19 +46,31 @@ export async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(USAGE);
       return options.help ? 0 : EXIT_REFUSED;
     }
+    const folder = options.data ?? process.env.PACELINE_DATA ?? null;
+    const [verb, source] = command;
+    if (verb === 'restore' && source !== undefined && command.length === 2) {
+      // Works where the store does not open, so it comes before anything is opened.
+      return succeed(await restore({ folder, locale: localeOf(options) }, source), json);
+    }
+    const role = VERBS[verb ?? ''];
+    if (role === undefined) throw new AppError('validation', 'unknown-command', { command: command.join(' ') });
     context = openContext({
-      folder: options.data ?? process.env.PACELINE_DATA ?? null,
+      folder,
       locale: localeOf(options),
-      desktop: { host: 'cli', savePdf: null },
+      desktop: { host: 'cli', savePdf: null, chooseFolder: null },
+      mustExist: role === 'needs',
     });
-    const { answer, text, failed } = await execute(command, options, createLocalClient(context), context);
-    process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : `${text}\n`);
-    return failed ? EXIT_FAILED : 0;
+    return succeed(await execute(command, options, createLocalClient(context), context), json);
   } catch (error) {
     return fail(error, json);
   } finally {
     context?.workspace.close();
   }
+}
+
+function succeed({ answer, text, failed }: Outcome, json: boolean): number {
+  process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : `${text}\n`);
+  return failed ? EXIT_FAILED : 0;
 }
 
 async function execute(
@@ -75,6 +103,10 @@ async function execute(
       const report = await client.data.check({});
       return { answer: report, text: checkText(report), failed: !report.ok };
     }
+    case 'backup':
+      return backup(context, options);
+    case 'backups':
+      return backups(client);
     case 'digest': {
       const { digest } = await client.data.check({});
       return { answer: { digest }, text: digest };
@@ -84,6 +116,8 @@ async function execute(
       if (verb === 'import' && file !== undefined && command.length === 2) {
         return importDeals(client, context.files, file, options);
       }
+      if (verb === 'backup' && file === 'folder' && command.length === 3)
+        return backupFolder(context, command[2] ?? '');
       throw new AppError('validation', 'unknown-command', { command: command.join(' ') });
     }
   }

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog } from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { Desktop } from '../services/desktop';
 import type { AppPages } from './app-scheme';
 import { GUEST_PREFERENCES } from './hardening';
@@ -21,7 +21,18 @@ export function createDesktop(options: DesktopOptions): Desktop {
       replaceFile(path, await printToPdf(options.pages, html));
       return true;
     },
+    chooseFolder: (current) => askFolder(options, current),
   };
+}
+
+async function askFolder({ mainWindow }: DesktopOptions, current: string | null): Promise<string | null> {
+  const question: OpenDialogOptions = {
+    properties: ['openDirectory', 'createDirectory'],
+    ...(current !== null && { defaultPath: current }),
+  };
+  const window = mainWindow();
+  const answer = window ? await dialog.showOpenDialog(window, question) : await dialog.showOpenDialog(question);
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 
 async function askWhere({ mainWindow, dialogTitle }: DesktopOptions, suggestedName: string): Promise<string | null> {

@@ -11,14 +11,21 @@ export interface WorkerStart {
   readonly locale: Locale;
   readonly host: Desktop['host'];
   readonly canSavePdf: boolean;
+  readonly canChooseFolder: boolean;
 }
+
+/** What the worker may ask of the door's desktop; the answer is what the method of {@link Desktop} answers. */
+export type DesktopAsk =
+  | { readonly what: 'save-pdf'; readonly html: string; readonly suggestedName: string }
+  | { readonly what: 'choose-folder'; readonly current: string | null };
+export type DesktopAnswer = boolean | string | null;
 
 /** From a door to its worker. Every `id` is answered once, unless the worker ends first. */
 export type ToWorker =
   | { readonly kind: 'call'; readonly id: number; readonly path: readonly string[]; readonly input: unknown }
   | { readonly kind: 'file'; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'pdf-saved'; readonly id: number; readonly saved: boolean }
-  | { readonly kind: 'pdf-failed'; readonly id: number; readonly error: WireError }
+  | { readonly kind: 'desktop-done'; readonly id: number; readonly answer: DesktopAnswer }
+  | { readonly kind: 'desktop-failed'; readonly id: number; readonly error: WireError }
   /** The last message: the worker closes the data and ends by itself. */
   | { readonly kind: 'close' };
 
@@ -27,6 +34,6 @@ export type FromWorker =
   | { readonly kind: 'opened' }
   | { readonly kind: 'not-opened'; readonly error: WireError }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: BridgeAnswer }
-  | { readonly kind: 'save-pdf'; readonly id: number; readonly html: string; readonly suggestedName: string }
+  | { readonly kind: 'desktop'; readonly id: number; readonly ask: DesktopAsk }
   /** For the log of the door: there is one log, and one writer of it. */
   | { readonly kind: 'incident'; readonly incident: string; readonly details: string };

@@ -5,7 +5,7 @@ import { failureAnswer } from '@shared/contract/failure-answer';
 import { assertNever } from '@shared/domain/assert-never';
 import { AppError } from '@shared/domain/errors';
 import type { Desktop } from '../services/desktop';
-import type { FromWorker, ToWorker, WorkerStart } from './protocol';
+import type { DesktopAnswer, DesktopAsk, FromWorker, ToWorker, WorkerStart } from './protocol';
 import { packError, unpackError } from './wire-error';
 
 export interface RunOptions {
@@ -43,8 +43,9 @@ export class WorkerRun {
 
   /** Starts a worker and waits until it has opened the data. Throws what opening them threw. */
   static async open(options: RunOptions): Promise<WorkerRun> {
-    const { host, savePdf } = options.desktop;
-    const start: WorkerStart = { ...options.start, host, canSavePdf: savePdf !== null };
+    const { host, savePdf, chooseFolder } = options.desktop;
+    const abilities = { canSavePdf: savePdf !== null, canChooseFolder: chooseFolder !== null };
+    const start: WorkerStart = { ...options.start, host, ...abilities };
     const worker = new Worker(options.entry, { name: 'data', workerData: start });
     const run = new WorkerRun(worker, options);
     await firstWord(worker);
@@ -92,8 +93,8 @@ export class WorkerRun {
         this.#waiting.get(message.id)?.(message.answer);
         this.#waiting.delete(message.id);
         return;
-      case 'save-pdf':
-        void this.#savePdf(message.id, message.html, message.suggestedName);
+      case 'desktop':
+        void this.#askDesktop(message.id, message.ask);
         return;
       case 'incident':
         this.#options.log(`incident ${message.incident}`, message.details);
@@ -106,13 +107,11 @@ export class WorkerRun {
     }
   }
 
-  async #savePdf(id: number, html: string, suggestedName: string): Promise<void> {
-    const { savePdf } = this.#options.desktop;
+  async #askDesktop(id: number, ask: DesktopAsk): Promise<void> {
     try {
-      const saved = savePdf !== null && (await savePdf(html, suggestedName));
-      this.#post({ kind: 'pdf-saved', id, saved });
+      this.#post({ kind: 'desktop-done', id, answer: await askDesktop(this.#options.desktop, ask) });
     } catch (error) {
-      this.#post({ kind: 'pdf-failed', id, error: packError(error) });
+      this.#post({ kind: 'desktop-failed', id, error: packError(error) });
     }
   }
 
@@ -124,6 +123,17 @@ export class WorkerRun {
 }
 
 const INTERRUPTED = failureAnswer(new AppError('storage', 'store-interrupted'));
+
+async function askDesktop({ savePdf, chooseFolder }: Desktop, ask: DesktopAsk): Promise<DesktopAnswer> {
+  switch (ask.what) {
+    case 'save-pdf':
+      return savePdf !== null && (await savePdf(ask.html, ask.suggestedName));
+    case 'choose-folder':
+      return chooseFolder && (await chooseFolder(ask.current));
+    default:
+      return assertNever(ask);
+  }
+}
 
 /** Waits for the worker's first message. Throws where it could not open the data, or ended before it said a word. */
 async function firstWord(worker: Worker): Promise<void> {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { AppInfo } from '@shared/contract/procedures';
 import { holdsRecords } from '../store/contents';
 import { readSettings } from '../store/settings';
+import type { BackupKeeper } from './backups/keeper';
 import type { AppContext } from './context';
 import { asOfNow } from './kpi/frame';
 
@@ -18,5 +19,10 @@ export function appInfo(context: AppContext): AppInfo {
     fileName: basename(workspace.store.file),
     locationWarning: workspace.locationWarning,
     canSavePdf: desktop.savePdf !== null,
+    backup: workspace.demo ? null : backupState(workspace.backups),
   };
+}
+
+function backupState(backups: BackupKeeper): AppInfo['backup'] {
+  return { lastEpochMs: backups.list()[0]?.atEpochMs ?? null, failed: backups.failure !== null };
 }

@@ -18,6 +18,7 @@ import { findLead } from '../store/leads';
 import { newId } from '../store/new-id';
 import { readSettings } from '../store/settings';
 import type { Store } from '../store/store';
+import { backUpBeforeImport } from './backups/before-import';
 import type { AppContext } from './context';
 import type { ReceivedFile } from './file-inbox';
 import { knownNames, NameBook } from './imports/names';
@@ -52,12 +53,17 @@ export async function planImport(context: AppContext, request: ImportRequest): P
 
 /**
  * Writes what the dry run showed, in one transaction and one undo step. Throws as {@link planImport}, and
- * `import-no-mapping` or `import-unanswered-question` where something is still open; nothing is then written.
+ * `import-no-mapping` or `import-unanswered-question` where something is still open, `backup-needed` where no copy of
+ * the data can be made before and nobody said to go on without; nothing is then written.
  */
-export async function commitImport(context: AppContext, request: ImportRequest): Promise<ImportResult> {
+export async function commitImport(
+  context: AppContext,
+  { withoutBackup = false, ...request }: ImportRequest & { readonly withoutBackup?: boolean },
+): Promise<ImportResult> {
   return runJob(context, true, async (job) => {
     const prepared = await prepare(context, request, job);
     assertReady(prepared.plan);
+    await backUpBeforeImport(context, withoutBackup);
     return write(context, prepared, job);
   });
 }

@@ -1,5 +1,7 @@
+import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { hasStore } from '../store/open-store';
 import { createClock } from './clock';
 import type { AppContext } from './context';
 import { defaultDataFolder } from './data-folder';
@@ -14,12 +16,15 @@ export interface OpenOptions {
   /** Language of a store that is made now; an existing one keeps its own. */
   readonly locale: Locale;
   readonly desktop: Desktop;
+  /** Only open what is there: a mistyped folder is `store-not-here` and not a new, empty firm. */
+  readonly mustExist?: boolean;
 }
 
 /** Opens the data and gathers what the use cases need. Throws {@link AppError} where the data cannot be opened. */
 export function openContext(options: OpenOptions): AppContext {
   const clock = createClock(process.env.PACELINE_NOW);
   const folder = options.folder ?? defaultDataFolder();
+  if (options.mustExist && !hasStore(folder)) throw new AppError('not-found', 'store-not-here');
   return {
     workspace: openWorkspace({ folder, locale: options.locale, clock, appVersion: packageJson.version }),
     clock,

@@ -33,11 +33,15 @@ export function checkStore(store: Store): CheckReport {
       return otherwise;
     }
   };
-  for (const [what, find] of Object.entries(EXAMINATIONS)) problems.push(...attempt(what, () => find(store), []));
+  const examinations = Object.entries(EXAMINATIONS).map(([name, find]) => {
+    const before = problems.length;
+    problems.push(...attempt(name, () => find(store), []));
+    return { name, problems: problems.length - before };
+  });
   const records = attempt('records', () => countRecords(store), {});
   const journalEntries = attempt('journal', () => countJournal(store), 0);
   const digest = attempt('digest', () => contentDigest(store), '');
-  return { ok: problems.length === 0, problems, records, journalEntries, digest };
+  return { ok: problems.length === 0, examinations, problems, records, journalEntries, digest };
 }
 
 const EXAMINATIONS: Readonly<Record<string, (store: Store) => Problem[]>> = {

@@ -18,3 +18,19 @@ export function holdsRecords(store: Store): boolean {
 export function countRecords(store: Store): Record<string, number> {
   return Object.fromEntries(Object.entries(RECORD_KINDS).map(([entity, kind]) => [entity, kind.listAll(store).length]));
 }
+
+/** The kinds that people mean by "records": what happened, not whom or where it concerns. */
+export const FACT_KINDS = ['lead', 'sale', 'expense', 'day-total'] as const;
+
+/** How many living facts there are, counted by SQLite. */
+export function countFacts(store: Store): number {
+  const row = store
+    .statement<{ facts: number }>(
+      `SELECT (SELECT COUNT(*) FROM lead WHERE deleted_at_ms IS NULL)
+         + (SELECT COUNT(*) FROM sale WHERE deleted_at_ms IS NULL)
+         + (SELECT COUNT(*) FROM expense WHERE deleted_at_ms IS NULL)
+         + (SELECT COUNT(*) FROM day_total WHERE deleted_at_ms IS NULL) AS facts`,
+    )
+    .get();
+  return row?.facts ?? 0;
+}

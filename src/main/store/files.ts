@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of a data folder. */
@@ -78,4 +88,10 @@ export function syncFolderOf(file: string): void {
 
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'errno' in error;
+}
+
+/** Names of the damaged and foreign files that were put aside. */
+export function listQuarantine(files: StoreFiles): string[] {
+  if (!existsSync(files.quarantine)) return [];
+  return readdirSync(files.quarantine).filter((name) => name.endsWith('.db'));
 }

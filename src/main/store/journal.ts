@@ -63,6 +63,12 @@ export function journalHeadHex(store: Store): string {
   return seq === 0 ? '' : Buffer.from(hash).toString('hex');
 }
 
+/** When the data were last changed; `null`: never. */
+export function lastChangeEpochMs(store: Store): number | null {
+  const { seq, hlc } = readJournalHead(store);
+  return seq === 0 ? null : Number(hlc.slice(0, hlc.indexOf('-')));
+}
+
 /** Appends a change behind `head`; answers the new head, valid once the transaction commits. */
 export function appendJournal(
   store: Store,

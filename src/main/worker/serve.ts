@@ -7,18 +7,19 @@ import { describeError } from '../describe-error';
 import type { FromWorker, ToWorker, WorkerStart } from '../link/protocol';
 import { packError } from '../link/wire-error';
 import { type Caller, createCaller } from '../rpc/caller';
+import { startDailyBackups } from '../services/backups/daily';
 import type { AppContext } from '../services/context';
 import type { FileInbox } from '../services/file-inbox';
 import { closeContext, openContext } from '../services/open-context';
 import { DoorDesktop } from './door-desktop';
 
 /** Opens the data and answers the door until it says `close`. */
-export function serve(port: MessagePort, { folder, locale, host, canSavePdf }: WorkerStart): void {
+export function serve(port: MessagePort, start: WorkerStart): void {
   const post = (message: FromWorker) => port.postMessage(message);
-  const desktop = new DoorDesktop(host, canSavePdf, post);
+  const desktop = new DoorDesktop(start, post);
   let context: AppContext;
   try {
-    context = openContext({ folder, locale, desktop });
+    context = openContext({ folder: start.folder, locale: start.locale, desktop });
   } catch (error) {
     post({ kind: 'not-opened', error: packError(error) });
     port.close();
@@ -27,6 +28,7 @@ export function serve(port: MessagePort, { folder, locale, host, canSavePdf }: W
   const logIncident = (incident: string, error: unknown) =>
     post({ kind: 'incident', incident, details: describeError(error) });
   const caller = createCaller(context, logIncident);
+  const endBackups = startDailyBackups(context, (error) => logIncident('daily copy', error));
   port.on('message', (message: ToWorker) => {
     switch (message.kind) {
       case 'call':
@@ -35,11 +37,12 @@ export function serve(port: MessagePort, { folder, locale, host, canSavePdf }: W
       case 'file':
         post({ kind: 'answer', id: message.id, answer: take(context.files, message) });
         return;
-      case 'pdf-saved':
-      case 'pdf-failed':
+      case 'desktop-done':
+      case 'desktop-failed':
         desktop.settle(message);
         return;
       case 'close':
+        endBackups();
         void closeContext(context).finally(() => port.close());
         return;
       default:

@@ -23,6 +23,7 @@ import { idField, isoDateField, nameField } from '@shared/domain/fields';
 import { LOCALES, lostReasonField, type Settings, settingsPatchSchema } from '@shared/domain/settings';
 import { z } from 'zod';
 import { contractErrors } from './errors';
+import type { BackupFolder, BackupRow, BackupsView, DataCheck, RestorePreview, RestoreReceipt } from './views/backups';
 import type { ConversionView } from './views/conversion';
 import type { CostView } from './views/cost';
 import type { DayTotalsMonth, DayTotalsView, PersonTotalsView } from './views/day-totals';
@@ -31,7 +32,6 @@ import { DEAL_FIELDS, type ImportPlan, type ImportProgress, type ImportResult } 
 import { LEAD_DIMENSIONS, type LeadsView } from './views/leads';
 import type {
   ActionSummary,
-  CheckReport,
   CustomerHit,
   Directory,
   ExpensesPage,
@@ -132,6 +132,7 @@ const importInput = z.object({
   answers: importAnswersSchema.default({ missingDate: 'ask', unreadable: 'ask', changed: 'update' }),
 });
 
+const backupInput = z.object({ id: z.string().max(64) });
 const byId = z.object({ id: idField });
 const nothing = z.object({});
 
@@ -149,6 +150,8 @@ export interface AppInfo {
   readonly fileName: string;
   readonly locationWarning: 'cloud-folder' | 'network-folder' | null;
   readonly canSavePdf: boolean;
+  /** When the newest copy of the data was made, and whether the last attempt went wrong; `null` in the demo. */
+  readonly backup: { readonly lastEpochMs: number | null; readonly failed: boolean } | null;
 }
 
 export const contract = {
@@ -298,7 +301,10 @@ export const contract = {
   },
   imports: {
     plan: procedure.input(importInput).output(type<ImportPlan>()),
-    commit: procedure.input(importInput).output(type<ImportResult>()),
+    /** A copy of the data is made first; where that fails the import stops with `backup-needed`, unless told to go on. */
+    commit: procedure
+      .input(importInput.extend({ withoutBackup: z.boolean().default(false) }))
+      .output(type<ImportResult>()),
     progress: instant.input(nothing).output(type<ImportProgress>()),
     cancel: instant.input(nothing).output(type<ImportProgress>()),
   },
@@ -319,7 +325,18 @@ export const contract = {
     leave: procedure.input(nothing).output(type<AppInfo>()),
   },
   data: {
-    check: procedure.input(nothing).output(type<CheckReport>()),
+    check: procedure.input(nothing).output(type<DataCheck>()),
+    /** The firm's copies, the folder they go to, the file they are of. Copies not yet reread are so, up to a limit. */
+    backups: procedure.input(nothing).output(type<BackupsView>()),
+    makeBackup: procedure.input(nothing).output(type<BackupRow>()),
+    /** What restoring a copy would do to the records; changes nothing. */
+    previewRestore: procedure.input(backupInput).output(type<RestorePreview>()),
+    /** Puts a copy in the place of the data, which become a copy themselves first. */
+    restore: procedure.input(backupInput).output(type<RestoreReceipt>()),
+    /** Desktop only: asks the person for the folder. `null`: they thought better of it. */
+    chooseBackupFolder: procedure.input(nothing).output(type<BackupFolder | null>()),
+    /** Back to the app's own folder beside the data. */
+    resetBackupFolder: procedure.input(nothing).output(type<BackupFolder>()),
   },
 };
 export type Contract = typeof contract;

@@ -62,6 +62,7 @@ export const ERROR_KEYS = [
   'copy-newer',
   'copy-not-found',
   'store-sums-stray',
+  'not-in-demo',
   // doors
   'desktop-only',
   'unknown-command',

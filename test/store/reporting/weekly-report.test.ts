@@ -154,7 +154,9 @@ describe('weekly report', () => {
       printed.push(html, name);
       return Promise.resolve(true);
     };
-    expect(await saveWeeklyPdf({ ...context, desktop: { host: 'electron', savePdf } }, request)).toEqual({
+    expect(
+      await saveWeeklyPdf({ ...context, desktop: { host: 'electron', chooseFolder: null, savePdf } }, request),
+    ).toEqual({
       saved: true,
     });
     expect(printed[0]).toContain('<article class="a4">');

@@ -19,5 +19,11 @@ export function openTestContext({
   const clock = createClock(now);
   const workspace = openWorkspace({ folder, locale: 'ru', clock });
   onTestFinished(() => workspace.close());
-  return { workspace, clock, desktop: { host: 'cli', savePdf: null }, files: new FileInbox(), version: '0.0.0-test' };
+  return {
+    workspace,
+    clock,
+    desktop: { host: 'cli', savePdf: null, chooseFolder: null },
+    files: new FileInbox(),
+    version: '0.0.0-test',
+  };
 }

@@ -68,7 +68,7 @@ it('leaves memory that the bytes share with others where it is', async () => {
 
 it('asks the door for what only a desktop can do, and takes its failures as they are', async () => {
   const savePdf = vi.fn(async (_html: string, _name: string) => true);
-  const { link, log } = await openTestLink(WORKER, { desktop: { host: 'electron', savePdf } });
+  const { link, log } = await openTestLink(WORKER, { desktop: { host: 'electron', savePdf, chooseFolder: null } });
   const week = { date: '2026-11-23', locale: 'ru' };
   expect(await link.call(['reports', 'savePdf'], week)).toEqual({ ok: true, output: { saved: true } });
   expect(savePdf.mock.calls[0]?.[0]).toContain('<html');

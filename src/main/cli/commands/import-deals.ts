@@ -34,7 +34,12 @@ export async function importDeals(
     const plan = await client.imports.plan({ fileId, mapping, answers });
     return { answer: { dryRun: true, ...plan }, text: planText(plan, currencyCode) };
   }
-  const result = await client.imports.commit({ fileId, mapping, answers });
+  const result = await client.imports.commit({
+    fileId,
+    mapping,
+    answers,
+    withoutBackup: options['without-backup'] ?? false,
+  });
   return { answer: result, text: importText(result, basename(path), currencyCode) };
 }
 

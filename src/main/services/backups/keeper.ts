@@ -2,6 +2,7 @@ import type { BackupFailure, BackupProof, BackupReason } from '@shared/contract/
 import { AppError } from '@shared/domain/errors';
 import { isAsMade, removeCopy, type StoredCopy } from '../../store/backups/copies';
 import { localDate } from '../../store/backups/local-time';
+import { makeBackup } from '../../store/backups/make-backup';
 import { listAllCopies, type MadeCopy, makeInPlace } from '../../store/backups/places';
 import { planRotation } from '../../store/backups/plan-rotation';
 import { runGradually } from '../../store/backups/steps';
@@ -64,6 +65,14 @@ export class BackupKeeper {
     });
   }
 
+  /** Makes a copy in a folder that was named for this once. Rotation leaves it alone. */
+  makeIn(folder: string): Promise<MadeCopy> {
+    return this.#oneAtATime(async () => {
+      const copy = await runGradually(makeBackup({ ...this.#request('manual'), folder }));
+      return { copy, missed: null };
+    });
+  }
+
   /** Makes a copy unless the newest one already holds the very same data. `null`: it does. */
   async makeIfChanged(reason: BackupReason): Promise<MadeCopy | null> {
     return this.#isChanged() ? this.make(reason) : null;
@@ -114,12 +123,8 @@ export class BackupKeeper {
   }
 
   async #attempt(reason: BackupReason): Promise<MadeCopy> {
-    const { clock, appVersion } = this.#options;
-    const atEpochMs = clock.nowEpochMs();
-    const store = this.#options.store();
-    if (store.isWriting) throw new AppError('conflict', 'store-busy');
-    const copyInto = (file: string) => void store.statement('VACUUM INTO ?').run(file);
-    const request = { copyInto, reason, atEpochMs, appVersion, newestVersion: newestVersion(MIGRATIONS) };
+    const request = this.#request(reason);
+    const { atEpochMs } = request;
     try {
       const made = await runGradually(makeInPlace(this.files, request));
       this.#asMade.set(keyOf(made.copy), true);
@@ -129,6 +134,15 @@ export class BackupKeeper {
       if (error instanceof AppError) this.#failure = { key: error.key, atEpochMs, savedBeside: false };
       throw error;
     }
+  }
+
+  /** Throws `store-busy` during a long write: half an import is nothing to keep. */
+  #request(reason: BackupReason) {
+    const { clock, appVersion } = this.#options;
+    const store = this.#options.store();
+    if (store.isWriting) throw new AppError('conflict', 'store-busy');
+    const copyInto = (file: string) => void store.statement('VACUUM INTO ?').run(file);
+    return { copyInto, reason, atEpochMs: clock.nowEpochMs(), appVersion, newestVersion: newestVersion(MIGRATIONS) };
   }
 
   /** A copy is removed only in favour of copies that were reread and found whole. */

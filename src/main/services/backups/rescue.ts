@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { RestoreReceipt } from '@shared/contract/views/backups';
 import { AppError, type ErrorKey } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
+import packageJson from '../../../../package.json' with { type: 'json' };
 import { isAsMade, readCopy, type StoredCopy } from '../../store/backups/copies';
 import { localDate } from '../../store/backups/local-time';
 import { listAllCopies } from '../../store/backups/places';
@@ -15,7 +16,8 @@ import { newestVersion } from '../../store/migrate';
 import { MIGRATIONS } from '../../store/migrations/index';
 import { hasStore, openStore } from '../../store/open-store';
 import { readRegistry } from '../../store/registry';
-import type { Clock } from '../clock';
+import { type Clock, createClock } from '../clock';
+import { defaultDataFolder } from '../data-folder';
 import { openWorkspace } from '../workspace';
 
 /** Where a store that does not open can be helped by a copy. Another app's newer data, a lock or a full disk cannot. */
@@ -48,10 +50,24 @@ export async function findRescue(folder: string): Promise<StoredCopy | null> {
 
 /** A file named by a person at a terminal. Throws `copy-not-found` or `copy-foreign`. */
 export function copyAt(file: string): StoredCopy {
-  if (!existsSync(file)) throw new AppError('not-found', 'copy-not-found');
+  if (!existsSync(file)) throw new AppError('not-found', 'copy-not-found', { file: basename(file) });
   const copy = readCopy(file, basename(file));
   if (copy === null) throw new AppError('storage', 'copy-foreign');
   return copy;
+}
+
+export type RestoreSource = { readonly kind: 'latest' } | { readonly kind: 'file'; readonly path: string };
+
+/** As {@link restoreClosed}, from what a person named. Throws `copy-not-found` where there is no such copy. */
+export async function restoreFrom(
+  { folder, locale }: { readonly folder: string | null; readonly locale: Locale },
+  source: RestoreSource,
+): Promise<RestoreReceipt> {
+  const dataFolder = folder ?? defaultDataFolder();
+  const copy = source.kind === 'file' ? copyAt(source.path) : await findRescue(dataFolder);
+  if (copy === null) throw new AppError('not-found', 'copy-not-found');
+  const clock = createClock(process.env.PACELINE_NOW);
+  return restoreClosed({ folder: dataFolder, locale, clock, appVersion: packageJson.version }, copy);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ErrorKey } from '@shared/domain/errors';
+import type { CheckReport } from './lists';
 
 /** Why a copy of the data was made. */
 export const BACKUP_REASONS = ['daily', 'before-import', 'before-migration', 'before-restore', 'manual'] as const;
@@ -84,4 +85,10 @@ export interface RestoreReceipt {
   readonly safetyId: string | null;
   /** Name of the damaged or foreign file that was put aside. */
   readonly quarantined: string | null;
+}
+
+/** The examination of the data and of their copies. */
+export interface DataCheck extends CheckReport {
+  readonly tookMs: number;
+  readonly copies: { readonly whole: number; readonly damaged: readonly BackupRow[] };
 }

@@ -124,6 +124,8 @@ export interface WriteReceipt {
 
 export interface CheckReport {
   readonly ok: boolean;
+  /** What was examined, in order, and how much was found. */
+  readonly examinations: readonly { readonly name: string; readonly problems: number }[];
   readonly problems: readonly { readonly key: ErrorKey; readonly detail: string }[];
   readonly records: Readonly<Record<string, number>>;
   readonly journalEntries: number;

@@ -211,6 +211,10 @@ export const errors = {
     title: 'Kept sums differ from the records',
     text: 'A figure may be wrong on the screen. The records themselves are whole: the sums can be made anew from them.',
   },
+  'not-in-demo': {
+    title: 'The demo has no copies',
+    text: 'The data of the demo is made up and is never copied. Your own data is safe. Leave the demo to work with its copies.',
+  },
   'desktop-only': {
     title: 'Only the desktop window can do this',
     text: 'The browser and the command line do not have this action. Your data was not touched. In a browser the page can be printed or saved as PDF with Ctrl+P.',

@@ -20,7 +20,7 @@ export async function openTestLink(source: string, options: Partial<LinkOptions>
   const link = await openAppLink({
     entry,
     start: { folder, locale: 'ru' },
-    desktop: { host: 'cli', savePdf: null },
+    desktop: { host: 'cli', savePdf: null, chooseFolder: null },
     log,
     onStopped,
     ...options,
