@@ -1,6 +1,6 @@
 import { app } from './app';
 import { os } from './base';
-import { calendarYear } from './calendar';
+import { calendar } from './calendar';
 import { customers } from './customers';
 import { data } from './data';
 import { dayTotals } from './day-totals';
@@ -11,6 +11,7 @@ import { history } from './history';
 import { importsCancel, importsCommit, importsPlan, importsProgress } from './imports';
 import { kpiConversion, kpiCost, kpiLeads, kpiPeople, kpiTargets, kpiToday } from './kpi';
 import { leads } from './leads';
+import { leaves } from './leaves';
 import { reportsSavePdf, reportsWeek, reportsWeeks } from './reports';
 import { sales } from './sales';
 import { settings } from './settings';
@@ -21,8 +22,9 @@ import { targetsPlans, targetsSet } from './targets';
 export const router = os.router({
   app,
   settings,
-  calendar: { year: calendarYear },
+  calendar,
   directory,
+  leaves,
   customers,
   stages,
   leads,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import { type Period, parsePeriod, subPeriods, yearPeriod } from '@shared/calendar/period';
-import { countWorkingDays, createDayWeight, createWorkingCalendar } from '@shared/calendar/working-calendar';
+import { countWorkingDays } from '@shared/calendar/working-calendar';
 import type { WriteReceipt } from '@shared/contract/views/lists';
 import type { PlanCell, PlanRow, PlansView } from '@shared/contract/views/targets';
 import { type Employee, TARGET_METRICS, type TargetMetric, type TargetVersion } from '@shared/domain/entities';
@@ -15,6 +15,7 @@ import { readSettings } from '../store/settings';
 import type { Store } from '../store/store';
 import { insertTargetVersion, listTargetVersions } from '../store/targets';
 import type { AppContext } from './context';
+import { readWorkingTime } from './working-time';
 
 export interface PlansQuery {
   /** The (fiscal) year that starts in this calendar year. */
@@ -27,9 +28,10 @@ export function plansView(context: AppContext, { year, today }: PlansQuery): Pla
   const { store } = context.workspace;
   const settings = readSettings(store);
   const seenOn = today ?? context.clock.today();
-  const weight = createDayWeight(createWorkingCalendar(settings.calendarId), settings.paceWeights);
+  const { paceWeight } = readWorkingTime(store, settings);
+  const ofFirm = paceWeight(null);
   const versions = listTargetVersions(store);
-  const book = createTargetBook(versions, seenOn, settings, weight);
+  const book = createTargetBook(versions, seenOn, settings, paceWeight);
   const periods = periodsOfYear(year, settings);
   const history = versionsByCell(versions);
   const ofYear = new Set(periods.map((period) => period.key));
@@ -38,7 +40,7 @@ export function plansView(context: AppContext, { year, today }: PlansQuery): Pla
     currencyCode: settings.currencyCode,
     months: periods
       .filter((period) => period.kind === 'month')
-      .map((month) => ({ periodKey: month.key, workingDays: countWorkingDays(weight, month) })),
+      .map((month) => ({ periodKey: month.key, workingDays: countWorkingDays(ofFirm, month) })),
     rows: rowSubjects(listEmployees(store), versions).map((subject) => planRow(subject, periods, book, history)),
     trackRecord: trackRecord(store, book, periods, seenOn),
     versions: versions.filter((version) => ofYear.has(version.periodKey)).reverse(),

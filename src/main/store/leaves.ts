@@ -1,6 +1,9 @@
 import { fromDayNumber, toDayNumber } from '@shared/calendar/iso-date';
+import type { Employment } from '@shared/domain/entities';
+import { AppError } from '@shared/domain/errors';
 import type { Id } from '@shared/domain/fields';
 import { type Leave, leaveSchema } from '@shared/domain/working-time';
+import { findEmployee } from './employees';
 import { tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';
@@ -67,16 +70,36 @@ export function findLeave(store: Store, id: Id): Leave | null {
   return row ? rowToLeave(row) : null;
 }
 
+/** Throws `leave-overlap`, `leave-outside-employment` and `record-not-found` (the person). */
 export function insertLeave(writer: Writer, leave: Leave): void {
+  assertValid(writer.store, leave);
   writer.insert(LEAVES, leave);
 }
 
-/** Throws `record-not-found`. */
+/** Throws as {@link insertLeave}. */
 export function updateLeave(writer: Writer, leave: Leave): void {
+  assertValid(writer.store, leave);
   writer.update(LEAVES, leave);
 }
 
 /** Throws `record-not-found`. */
 export function removeLeave(writer: Writer, id: Id): void {
   writer.remove(LEAVES, id);
+}
+
+/** Two records for one day would be taken for two days of leave; leave from nowhere is a slip of the pen. */
+function assertValid(store: Store, leave: Leave): void {
+  const employee = findEmployee(store, leave.employeeId);
+  if (employee === null) throw new AppError('not-found', 'record-not-found');
+  if (!employee.employment.some((stretch) => meet(stretch, leave))) {
+    throw new AppError('validation', 'leave-outside-employment', { name: employee.name });
+  }
+  const other = listLeaves(store).find(
+    (known) => known.id !== leave.id && known.employeeId === leave.employeeId && meet(known, leave),
+  );
+  if (other) throw new AppError('conflict', 'leave-overlap', { from: other.from, to: other.to });
+}
+
+function meet(stretch: Pick<Employment, 'from' | 'to'>, { from, to }: Leave): boolean {
+  return (stretch.from === null || stretch.from <= to) && (stretch.to === null || stretch.to >= from);
 }

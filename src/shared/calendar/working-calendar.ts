@@ -1,11 +1,18 @@
+import type { CalendarDay } from '@shared/domain/working-time';
 import { type DateRange, type IsoDate, isoWeekday, yearOf } from './iso-date';
 import { FIXED_HOLIDAYS_RU, PRODUCTION_CALENDAR_RU } from './production-calendar-ru';
 import { eachDay } from './range';
 
 export type CalendarId = 'ru' | 'weekdays';
 
-/** `moved`: a weekday off because a day off was moved onto it. A worked Saturday is `working` or `shortened`. */
-export type DayKind = 'working' | 'shortened' | 'weekend' | 'holiday' | 'moved';
+/**
+ * `moved`: a weekday off because a day off was moved onto it; `off`: a working day that the firm itself has off. A worked
+ * Saturday is `working` or `shortened`.
+ */
+export type DayKind = 'working' | 'shortened' | 'weekend' | 'holiday' | 'moved' | 'off';
+
+/** A day that the firm works otherwise than its calendar says; why is no matter of the calendar. */
+export type EditedDay = Pick<CalendarDay, 'date' | 'kind'>;
 
 /** A shortened day has seven of eight hours. */
 const SHORTENED_WEIGHT = 7 / 8;
@@ -14,18 +21,28 @@ const SHORTENED_WEIGHT = 7 / 8;
 export interface WorkingCalendar {
   readonly id: CalendarId;
   readonly kind: (date: IsoDate) => DayKind;
+  /** What the day would be without the firm's edit. */
+  readonly plainKind: (date: IsoDate) => DayKind;
+  readonly isEdited: (date: IsoDate) => boolean;
   /** 0 on a day off, 7/8 on a shortened day, else 1. */
   readonly weight: (date: IsoDate) => number;
   /** Whether the year is not decreed yet, so that only weekends and fixed holidays are known. */
   readonly isProvisional: (year: number) => boolean;
 }
 
-/** `ru`: the Russian production calendar 2015–2026, provisional in other years; `weekdays`: Monday to Friday. */
-export function createWorkingCalendar(id: CalendarId): WorkingCalendar {
-  const kind = id === 'ru' ? russianDayKind : weekdayKind;
+/**
+ * `ru`: the Russian production calendar 2015–2026, provisional in other years; `weekdays`: Monday to Friday. On top of
+ * either lie the days that the firm edited, one per date.
+ */
+export function createWorkingCalendar(id: CalendarId, editedDays: readonly EditedDay[] = []): WorkingCalendar {
+  const plainKind = id === 'ru' ? russianDayKind : weekdayKind;
+  const edits = new Map(editedDays.map((day) => [day.date, day.kind]));
+  const kind = (date: IsoDate) => kindAsEdited(plainKind(date), edits.get(date));
   return {
     id,
     kind,
+    plainKind,
+    isEdited: (date) => edits.has(date),
     weight: (date) => weightOfKind(kind(date)),
     isProvisional: (year) => id === 'ru' && !PRODUCTION_CALENDAR_RU.has(year),
   };
@@ -48,7 +65,15 @@ export function countWorkingDays(weight: DayWeight, range: DateRange | null): nu
   return range === null ? 0 : eachDay(range).filter((date) => weight(date) > 0).length;
 }
 
-function weightOfKind(kind: DayKind): number {
+/** A day off that stays off keeps its name: a holiday is one also where the firm said so itself. */
+function kindAsEdited(plain: DayKind, edit: EditedDay['kind'] | undefined): DayKind {
+  if (edit === undefined) return plain;
+  if (edit !== 'off') return edit;
+  return weightOfKind(plain) === 0 ? plain : 'off';
+}
+
+/** 1 on a working day, 7/8 on a shortened one, 0 on every kind of day off. */
+export function weightOfKind(kind: DayKind): number {
   if (kind === 'working') return 1;
   return kind === 'shortened' ? SHORTENED_WEIGHT : 0;
 }

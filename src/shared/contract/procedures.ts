@@ -21,6 +21,7 @@ import {
 import { expenseSaveSchema, expenseScopeField } from '@shared/domain/expense-series';
 import { idField, isoDateField, nameField } from '@shared/domain/fields';
 import { LOCALES, lostReasonField, type Settings, settingsPatchSchema } from '@shared/domain/settings';
+import { calendarDaySchema, leaveDaysSchema, leaveDraftSchema } from '@shared/domain/working-time';
 import { z } from 'zod';
 import { contractErrors } from './errors';
 import type { BackupFolder, BackupRow, BackupsView, DataCheck, RestorePreview, RestoreReceipt } from './views/backups';
@@ -46,6 +47,7 @@ import type { PeopleView } from './views/people';
 import type { RenderedReport, ReportListItem } from './views/reports';
 import type { PlansView, TargetsView } from './views/targets';
 import type { TodayView } from './views/today';
+import type { CalendarYear, ElapsedDays, LeaveRow, PersonDays, WorkingTimeEffect } from './views/working-time';
 
 /** Everything the window, the browser and the command line may ask of the app: one list, read it top to bottom. */
 
@@ -133,6 +135,14 @@ const importInput = z.object({
 });
 
 const backupInput = z.object({ id: z.string().max(64) });
+const dayChangeSchema = calendarDaySchema.extend({ kind: calendarDaySchema.shape.kind.nullable() });
+const leavePreviewSchema = z.object({
+  employeeId: idField,
+  id: idField.nullable(),
+  days: leaveDaysSchema.nullable(),
+  today: isoDateField.optional(),
+});
+
 const byId = z.object({ id: idField });
 const nothing = z.object({});
 
@@ -171,19 +181,24 @@ export const contract = {
       .output(type<WriteReceipt>()),
   },
   calendar: {
-    /** Day kinds of a year by the firm's calendar; days absent are plain working days or weekends. */
-    year: procedure.input(z.object({ year: z.int().min(1900).max(2200) })).output(
-      type<{
-        readonly year: number;
-        readonly provisional: boolean;
-        readonly days: readonly {
-          readonly date: IsoDate;
-          readonly kind: 'working' | 'shortened' | 'weekend' | 'holiday' | 'moved';
-          readonly weight: number;
-        }[];
-        readonly workingDaysByQuarter: readonly number[];
-      }>(),
-    ),
+    /** Day kinds of a civil year by the firm's calendar, with the days that the firm edited. */
+    year: procedure.input(z.object({ year: z.int().min(1900).max(2200) })).output(type<CalendarYear>()),
+    elapsed: procedure
+      .input(kpiQuerySchema.pick({ period: true, employeeId: true, today: true }))
+      .output(type<ElapsedDays>()),
+    people: procedure.input(kpiQuerySchema.pick({ period: true })).output(type<readonly PersonDays[]>()),
+    /** What the firm's pace would be; `kind: null` = as in the calendar. */
+    previewDay: procedure
+      .input(dayChangeSchema.omit({ reason: true }).extend({ today: isoDateField.optional() }))
+      .output(type<WorkingTimeEffect>()),
+    saveDay: procedure.input(dayChangeSchema).output(type<WriteReceipt>()),
+  },
+  leaves: {
+    list: procedure.input(nothing).output(type<readonly LeaveRow[]>()),
+    /** What the person's pace would be; `days: null` = the leave is taken away. */
+    preview: procedure.input(leavePreviewSchema).output(type<WorkingTimeEffect>()),
+    save: procedure.input(leaveDraftSchema).output(type<WriteReceipt>()),
+    remove: procedure.input(byId).output(type<WriteReceipt>()),
   },
   directory: {
     get: procedure.input(nothing).output(type<Directory>()),

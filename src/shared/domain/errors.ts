@@ -17,6 +17,8 @@ export const ERROR_KEYS = [
   'employment-overlap',
   'day-not-come',
   'day-parts-exceed-whole',
+  'leave-overlap',
+  'leave-outside-employment',
   'name-taken',
   'record-in-use',
   'stage-in-use',

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
 import { z } from 'zod';
 import { idField, isoDateField, noteField } from './fields';
 
@@ -13,21 +14,16 @@ export type CalendarDay = z.infer<typeof calendarDaySchema>;
 
 export const LEAVE_KINDS = ['vacation', 'sick', 'other'] as const;
 
-const leaveFields = {
-  employeeId: idField,
-  from: isoDateField,
-  to: isoDateField,
-  kind: z.enum(LEAVE_KINDS),
-  note: noteField,
-};
-
 const LEAVE_RULE = { error: 'leave ends on or after its start', path: ['to'] };
+const inOrder = ({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) => from <= to;
+const dayFields = { from: isoDateField, to: isoDateField };
+const leaveFields = { employeeId: idField, ...dayFields, kind: z.enum(LEAVE_KINDS), note: noteField };
 
+/** First and last day, both included. */
+export const leaveDaysSchema = z.object(dayFields).refine(inOrder, LEAVE_RULE);
 /** Days on which one person does not work; they change that person's pace line, never the firm's. */
-export const leaveSchema = z.object({ id: idField, ...leaveFields }).refine(({ from, to }) => from <= to, LEAVE_RULE);
+export const leaveSchema = z.object({ id: idField, ...leaveFields }).refine(inOrder, LEAVE_RULE);
 /** As entered: `id: null` is a new record. */
-export const leaveDraftSchema = z
-  .object({ id: idField.nullable(), ...leaveFields })
-  .refine(({ from, to }) => from <= to, LEAVE_RULE);
+export const leaveDraftSchema = z.object({ id: idField.nullable(), ...leaveFields }).refine(inOrder, LEAVE_RULE);
 export type Leave = z.infer<typeof leaveSchema>;
 export type LeaveDraft = z.infer<typeof leaveDraftSchema>;

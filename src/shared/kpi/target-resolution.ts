@@ -7,7 +7,6 @@ import type { Id } from '@shared/domain/fields';
 import { roundToUnit, unitOfMetric } from './metric';
 
 /** Whether a target was set for exactly this period, summed from its parts, or derived from a longer one. */
-/** Whether a target was set for exactly this period, summed from its parts, or derived from a longer one. */
 export type TargetSource = 'set' | 'summed' | 'derived';
 
 export interface ResolvedTarget {
@@ -40,12 +39,14 @@ export interface TargetBook {
  * unit; derived counts keep their fractions.
  *
  * @param versions in the order in which they were set
+ * @param weightOf weights of the pace line of whose target it is; with them the parts of a person's quarter follow the
+ *   days that the person works
  */
 export function createTargetBook(
   versions: readonly TargetVersion[],
   seenOn: IsoDate,
   rules: PeriodRules,
-  weight: DayWeight,
+  weightOf: (employeeId: Id | null) => DayWeight,
 ): TargetBook {
   const cells = new Map<string, TargetVersion>();
   for (const version of versions) {
@@ -55,8 +56,22 @@ export function createTargetBook(
     else if (known.validFrom > seenOn && version.validFrom <= known.validFrom) cells.set(key, version);
   }
   const inForce = (subject: TargetSubject, periodKey: string) => cells.get(cellKey(subject, periodKey)) ?? null;
-  const weights = rememberSums(weight);
-  return { inForce, resolve: (subject, period) => resolveTarget({ subject, inForce, rules, weights }, period) };
+  const weightsOf = rememberSumsByPerson(weightOf);
+  return {
+    inForce,
+    resolve: (subject, period) =>
+      resolveTarget({ subject, inForce, rules, weights: weightsOf(subject.employeeId) }, period),
+  };
+}
+
+function rememberSumsByPerson(weightOf: (employeeId: Id | null) => DayWeight) {
+  const known = new Map<DayWeight, (range: DateRange) => number>();
+  return (employeeId: Id | null) => {
+    const weight = weightOf(employeeId);
+    const sums = known.get(weight) ?? rememberSums(weight);
+    known.set(weight, sums);
+    return sums;
+  };
 }
 
 /** Sums of the same stretches are asked for by every subject: each is added up once. */

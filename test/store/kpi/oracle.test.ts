@@ -84,6 +84,8 @@ describe('the report of the demo firm against the same', () => {
       ...made,
       employees: made.employees.map((employee) => ({ ...employee, removed: false })),
       settings: readSettings(context.workspace.store),
+      editedDays: [],
+      leaves: [],
     };
     const looks: readonly (readonly [period: string, today: IsoDate])[] = [
       ['2026-Q4', NOW],

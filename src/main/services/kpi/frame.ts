@@ -1,16 +1,11 @@
 import { addDays, type DateRange, type IsoDate } from '@shared/calendar/iso-date';
 import { type Period, parsePeriod, previousPeriod, sameYearAgo } from '@shared/calendar/period';
 import { clipToElapsed, clipToKnown, eachDay } from '@shared/calendar/range';
-import {
-  countWorkingDays,
-  createDayWeight,
-  createWorkingCalendar,
-  type DayWeight,
-  type WorkingCalendar,
-} from '@shared/calendar/working-calendar';
+import { countWorkingDays, type DayWeight } from '@shared/calendar/working-calendar';
 import type { KpiQuery } from '@shared/contract/procedures';
 import type { ViewFrame } from '@shared/contract/views/common';
 import { AppError } from '@shared/domain/errors';
+import type { Id } from '@shared/domain/fields';
 import type { Settings } from '@shared/domain/settings';
 import type { WeightedDay } from '@shared/kpi/day-totals';
 import type { AsOf } from '@shared/kpi/results';
@@ -19,16 +14,17 @@ import { firstFactDay } from '../../store/facts/first-fact';
 import { readSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
 import type { AppContext } from '../context';
+import { readWorkingTime, type WorkingTime } from '../working-time';
 
 /** What every KPI service starts from: which figures, seen when, by which calendar. */
 export interface KpiFrame {
   readonly store: Store;
   readonly settings: Settings;
-  readonly calendar: WorkingCalendar;
-  /** Weight of a day in the pace line, by the firm's choice of working or calendar days. */
+  readonly workingTime: WorkingTime;
+  /** Weight of a day in the pace line of the firm, or of the person to whom the figures are narrowed. */
   readonly weight: DayWeight;
   readonly period: Period;
-  /** Every day of the period with its weight. */
+  /** Every day of the period with that weight. */
   readonly days: readonly WeightedDay[];
   readonly asOf: AsOf;
   /** Days of the period whose facts count (the running one among them); `null`: none yet. */
@@ -44,28 +40,33 @@ export interface KpiFrame {
 
 export type FrameQuery = Pick<KpiQuery, 'period' | 'compare' | 'employeeId' | 'channelId' | 'today'>;
 
-/** Throws `invalid-period`. Facts dated after `asOf.date` never count, whoever asks. */
-export function buildFrame(context: AppContext, query: FrameQuery): KpiFrame {
+/**
+ * Throws `invalid-period`. Facts dated after `asOf.date` never count, whoever asks.
+ *
+ * @param assumed working time other than the store's, to see what a change of days would do
+ */
+export function buildFrame(context: AppContext, query: FrameQuery, assumed?: WorkingTime): KpiFrame {
   const { store } = context.workspace;
   const settings = readSettings(store);
   const period = parsePeriod(query.period, settings);
   if (period === null) throw new AppError('validation', 'invalid-period', { period: query.period });
   const asOf: AsOf = query.today === undefined ? asOfNow(context, settings) : { date: query.today, closed: true };
-  const calendar = createWorkingCalendar(settings.calendarId);
-  const weight = createDayWeight(calendar, settings.paceWeights);
+  const workingTime = assumed ?? readWorkingTime(store, settings);
+  const weight = workingTime.paceWeight(query.employeeId);
   const elapsed = clipToElapsed(period, asOf);
   const recordedFrom = firstFactDay(store);
   return {
     store,
     settings,
-    calendar,
+    workingTime,
     weight,
     period,
     days: weighDays(period, elapsed, weight),
     asOf,
     known: clipToKnown(period, asOf),
     elapsed,
-    comparison: comparisonOf({ settings, period, elapsed, weight, recordedFrom }, query.compare),
+    // The same stretch of time for everyone: leave does not move what a person is compared with.
+    comparison: comparisonOf({ settings, period, elapsed, recordedFrom }, workingTime.paceWeight(null), query.compare),
     filter: { employeeId: query.employeeId, channelId: query.channelId },
     recordedFrom,
   };
@@ -107,6 +108,15 @@ export function lastKnownDay({ period, asOf }: Pick<KpiFrame, 'period' | 'asOf'>
   return asOf.date < period.to ? asOf.date : period.to;
 }
 
+/** The days of the period as they weigh for a person (`null`: for the firm), whatever the frame is narrowed to. */
+export function daysOf(
+  { workingTime, weight, days, period, elapsed }: KpiFrame,
+  employeeId: Id | null,
+): readonly WeightedDay[] {
+  const own = workingTime.paceWeight(employeeId);
+  return own === weight ? days : weighDays(period, elapsed, own);
+}
+
 function weighDays(period: Period, elapsed: DateRange | null, weight: DayWeight): WeightedDay[] {
   return eachDay(period).map((date) => ({
     date,
@@ -115,19 +125,19 @@ function weighDays(period: Period, elapsed: DateRange | null, weight: DayWeight)
   }));
 }
 
-type Compared = Pick<KpiFrame, 'settings' | 'period' | 'elapsed' | 'weight' | 'recordedFrom'>;
+type Compared = Pick<KpiFrame, 'settings' | 'period' | 'elapsed' | 'recordedFrom'>;
 
-function comparisonOf(frame: Compared, compare: KpiQuery['compare']): Period | null {
+function comparisonOf(frame: Compared, weight: DayWeight, compare: KpiQuery['compare']): Period | null {
   const { settings, period, elapsed, recordedFrom: first } = frame;
   if (compare === 'none' || elapsed === null) return null;
   if (first === null || first >= period.from) return null;
   const whole = compare === 'previous' ? previousPeriod(period, settings) : sameYearAgo(period, settings);
-  const cut = elapsed.to === period.to ? whole : cutToElapsed(whole, frame, elapsed);
+  const cut = elapsed.to === period.to ? whole : cutToElapsed(whole, weight, elapsed);
   return cut.to < first ? null : cut;
 }
 
 /** As many working days as have elapsed here, and the days off behind them where this period has had its own. */
-function cutToElapsed(whole: Period, { weight }: Compared, elapsed: DateRange): Period {
+function cutToElapsed(whole: Period, weight: DayWeight, elapsed: DateRange): Period {
   const passed = countWorkingDays(weight, elapsed);
   const endsOff = weight(elapsed.to) === 0;
   let to = addDays(whole.from, -1);

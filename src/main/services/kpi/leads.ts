@@ -67,7 +67,8 @@ function weeksOf(
   book: TargetBook,
   by: LeadDimension,
 ): { readonly weekSeries: LeadsView['weekSeries']; readonly weeks: readonly LeadWeek[] } {
-  const { store, filter, settings, asOf, calendar } = frame;
+  const { store, filter, settings, asOf, workingTime } = frame;
+  const worked = workingTime.workWeight(filter.employeeId);
   const first = firstDayOf(store, 'leads', filter);
   const weeks = recentWeeks(lastKnownDay(frame), WEEKS, settings).filter((week) => first !== null && week.to >= first);
   const from = weeks[0]?.from;
@@ -84,7 +85,7 @@ function weeksOf(
     weekSeries: computed.series.map(({ key, rest }) => ({ key, name: rest ? null : nameOf(key), rest })),
     weeks: computed.weeks.map((week, index) => ({
       ...week,
-      workingDays: countWorkingDays(calendar.weight, week.range),
+      workingDays: countWorkingDays(worked, week.range),
       plan: planOf(index),
     })),
   };

@@ -11,12 +11,17 @@ import { createTargetBook, type TargetBook } from '@shared/kpi/target-resolution
 import { listEmployees, listEmployeesEver } from '../../store/employees';
 import { dailyTotals, dailyTotalsByEmployee } from '../../store/facts/daily';
 import { listTargetVersions } from '../../store/targets';
-import { type KpiFrame, lastKnownDay } from './frame';
+import { daysOf, type KpiFrame, lastKnownDay } from './frame';
 import { recentHistory } from './history';
 
 /** Targets as they stood on the frame's day. */
 export function targetBookOf(frame: KpiFrame): TargetBook {
-  return createTargetBook(listTargetVersions(frame.store), frame.asOf.date, frame.settings, frame.weight);
+  return createTargetBook(
+    listTargetVersions(frame.store),
+    frame.asOf.date,
+    frame.settings,
+    frame.workingTime.paceWeight,
+  );
 }
 
 /** Whose progress; `null`: the firm's. */
@@ -30,9 +35,10 @@ interface ProgressInput {
   readonly n: number;
 }
 
-/** One target against reality, with its forecast. */
+/** One target against reality, with its forecast: a person's against the days on which that person works. */
 function progressOf(frame: KpiFrame, book: TargetBook, { metric, person, totals, n }: ProgressInput): TargetProgress {
-  const { days, recordedFrom } = frame;
+  const { recordedFrom } = frame;
+  const days = daysOf(frame, person?.id ?? null);
   const unit = unitOfMetric(metric);
   const resolved = book.resolve({ metric, employeeId: person?.id ?? null }, frame.period);
   const target = resolved?.value ?? null;

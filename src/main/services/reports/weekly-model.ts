@@ -1,13 +1,7 @@
 import { addDays, type DateRange, type IsoDate } from '@shared/calendar/iso-date';
 import { type Period, periodContaining, shiftPeriod } from '@shared/calendar/period';
 import { intersectRanges } from '@shared/calendar/range';
-import {
-  countWorkingDays,
-  createDayWeight,
-  createWorkingCalendar,
-  type DayWeight,
-  sumWeights,
-} from '@shared/calendar/working-calendar';
+import { countWorkingDays, type DayWeight, sumWeights } from '@shared/calendar/working-calendar';
 import type { KpiQuery } from '@shared/contract/procedures';
 import type { TargetProgress } from '@shared/contract/views/common';
 import type { WeeklyReportModel, WeekNeed } from '@shared/contract/views/reports';
@@ -29,6 +23,7 @@ import { leadsView } from '../kpi/leads';
 import { peopleView } from '../kpi/people';
 import { targetsView } from '../kpi/targets';
 import { todayView } from '../kpi/today';
+import { readWorkingTime } from '../working-time';
 
 /** Weeks behind "usual" and "best". */
 const HISTORY_WEEKS = 14;
@@ -45,7 +40,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
   const running = week.to > now.date || (week.to === now.date && !now.closed);
   const asOf: AsOf = running ? now : { date: week.to, closed: true };
   const quarter = periodContaining('quarter', asOf.date < week.from ? week.from : asOf.date, settings);
-  const calendar = createWorkingCalendar(settings.calendarId);
+  const { calendar, paceWeight } = readWorkingTime(store, settings);
   const nextWeek = shiftPeriod(week, 1, settings);
   const ask = queryAt(asOf, running && today === null);
   const seen = todayView(context, ask(quarter));
@@ -70,7 +65,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     cost: costView(context, ask(quarter)),
     levers: conversion.levers,
     nextWeek: workingPart(nextWeek, calendar.weight),
-    needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running }),
+    needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running, weight: paceWeight(null) }),
   };
 }
 
@@ -110,12 +105,13 @@ interface NeedsFrame {
   readonly nextWeek: Period;
   readonly asOf: AsOf;
   readonly running: boolean;
+  /** The firm's, in the pace line. */
+  readonly weight: DayWeight;
 }
 
 /** What every remaining day of the quarter needs, over the days that the next week still has in it. */
 function needsOf(store: Store, settings: Settings, frame: NeedsFrame): WeekNeed[] {
-  const weight = createDayWeight(createWorkingCalendar(settings.calendarId), settings.paceWeights);
-  const days = sumWeights(weight, intersectRanges(frame.nextWeek, frame.quarter));
+  const days = sumWeights(frame.weight, intersectRanges(frame.nextWeek, frame.quarter));
   return frame.seen.needs.map(({ metric, needed }) => ({
     metric,
     needed: needed.status === 'ok' && days > 0 ? needed.value * days : null,

@@ -10,6 +10,8 @@ export const common = {
   action: {
     settings: { update: 'settings changed' },
     employee: { save: '{{subject}}: card saved', remove: '{{subject}}: removed from the team' },
+    calendar: { save: 'calendar changed: {{subject}}' },
+    leave: { save: '{{subject}}: absence saved', remove: '{{subject}}: absence removed' },
     channel: { save: 'channel “{{subject}}” saved', remove: 'channel “{{subject}}” removed' },
     customer: { save: 'customer “{{subject}}” saved' },
     stage: {

@@ -43,6 +43,14 @@ export const errors = {
     title: '{{name}}: a part exceeds its whole',
     text: 'Nothing was saved. Channels cannot hold more than the day, fit leads more than leads, new customers more than sales. Correct the larger number first.',
   },
+  'leave-overlap': {
+    title: 'The person is already away on these days',
+    text: 'The absence was not saved: it overlaps another one, {{from}} – {{to}}. Correct the dates or change that one.',
+  },
+  'leave-outside-employment': {
+    title: 'The person does not work here on these days',
+    text: 'The absence was not saved. {{name}}: the period of employment is on the card, correct it or the dates of the absence.',
+  },
   'name-taken': {
     title: 'This name is taken',
     text: 'The record was not saved. Two records with one name cannot be told apart. Choose the existing one or give this one another name.',

@@ -10,6 +10,8 @@ export const common = {
   action: {
     settings: { update: 'настройки изменены' },
     employee: { save: '{{subject}}: карточка сохранена', remove: '{{subject}}: удалено из команды' },
+    calendar: { save: 'календарь изменён: {{subject}}' },
+    leave: { save: '{{subject}}: отсутствие сохранено', remove: '{{subject}}: отсутствие убрано' },
     channel: { save: 'канал «{{subject}}» сохранён', remove: 'канал «{{subject}}» удалён' },
     customer: { save: 'клиент «{{subject}}» сохранён' },
     stage: {

@@ -11,6 +11,7 @@ import {
   type TargetVersion,
 } from '@shared/domain/entities';
 import { defaultSettings, type Settings } from '@shared/domain/settings';
+import { type CalendarDay, EDITED_DAY_KINDS, LEAVE_KINDS, type Leave } from '@shared/domain/working-time';
 import fc from 'fast-check';
 import { channel, employee, expense, lead, sale } from '../../support/records';
 import type { Firm } from './firm';
@@ -204,6 +205,47 @@ const targetsOf = ({ people: count }: Counts) =>
       ),
     );
 
+const editedDays = fc
+  .array(
+    fc.record({ date: aDay, kind: fc.constantFrom(...EDITED_DAY_KINDS), reason: fc.constantFrom('', 'так решили') }),
+    upTo(12),
+  )
+  .map((all): CalendarDay[] => [...new Map(all.map((day) => [day.date, day])).values()]);
+
+/** Of whoever is employed then, no two on one day: the others are dropped. */
+const leavesOf = (employees: readonly Employee[]) =>
+  fc
+    .array(
+      fc.record({
+        person: fc.nat({ max: Math.max(0, employees.length - 1) }),
+        from: aDay,
+        // Now and then away for the whole of a month, or of all that is looked at.
+        days: fc.constantFrom(0, 1, 4, 13, 13, 60, 400),
+        kind: fc.constantFrom(...LEAVE_KINDS),
+      }),
+      upTo(employees.length * 2),
+    )
+    .map((all) => {
+      const leaves: Leave[] = [];
+      for (const { person, days, from, kind } of all) {
+        const employee = employees[person];
+        if (!employee) continue;
+        const leave = {
+          id: idOf(8, leaves.length),
+          employeeId: employee.id,
+          from,
+          to: addDays(from, days),
+          kind,
+          note: '',
+        };
+        const meets = (range: { readonly from: IsoDate | null; readonly to: IsoDate | null }) =>
+          (range.from === null || range.from <= leave.to) && (range.to === null || range.to >= leave.from);
+        const isTaken = leaves.some((other) => other.employeeId === employee.id && meets(other));
+        if (employee.employment.some(meets) && !isTaken) leaves.push(leave);
+      }
+      return leaves;
+    });
+
 /** A small firm with all that the report looks at; ids are made of numbers, so that a counterexample can be read. */
 export const aFirm: fc.Arbitrary<Firm> = fc
   .record({ settings, people, channels: fc.nat({ max: 3 }) })
@@ -220,6 +262,8 @@ export const aFirm: fc.Arbitrary<Firm> = fc
         sales: salesOf(counts, leads.length),
         expenses: expensesOf(counts),
         targets: targetsOf(counts),
+        editedDays,
+        leaves: leavesOf(employees),
       }),
     );
   });

@@ -142,7 +142,7 @@ const RUSSIA: Readonly<Record<number, DaysOff>> = {
   2026: { off: '01-09 03-09 05-11 12-31', short: '04-30 05-08 06-11 11-03' },
 };
 
-/** Working time of a day in eighths: 8, a short day 7, a day off 0. */
+/** Working time of a day in eighths as the calendar has it: 8, a short day 7, a day off 0. */
 export function eighthsOf(day: Day, calendarId: 'ru' | 'weekdays', weights: 'working' | 'calendar'): number {
   if (weights === 'calendar') return 8;
   const usual = day.weekday <= 5 ? 8 : 0;

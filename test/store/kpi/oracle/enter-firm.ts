@@ -1,8 +1,10 @@
+import { saveCalendarDay } from '../../../../src/main/store/calendar-days';
 import { insertChannel } from '../../../../src/main/store/channels';
 import { insertCustomer } from '../../../../src/main/store/customers';
 import { insertEmployee, removeEmployee } from '../../../../src/main/store/employees';
 import { insertExpense, removeExpense, updateExpense } from '../../../../src/main/store/expenses';
 import { insertLead, removeLead, updateLead } from '../../../../src/main/store/leads';
+import { insertLeave, listLeaves, removeLeave } from '../../../../src/main/store/leaves';
 import { newId } from '../../../../src/main/store/new-id';
 import { insertSale, removeSale, updateSale } from '../../../../src/main/store/sales';
 import { updateSettings } from '../../../../src/main/store/settings';
@@ -67,12 +69,25 @@ function enterFirst(writer: Writer, firm: Firm, strays: Strays): void {
     insertExpense(writer, isWrongFirst(index) ? { ...expense, to: expense.from, amountMinor: 55_555 } : expense);
   });
   for (const target of firm.targets) insertTargetVersion(writer, target);
+  firm.editedDays.forEach((day, index) => {
+    saveCalendarDay(writer, isWrongFirst(index) ? { ...day, kind: 'off', reason: '' } : day);
+  });
+  firm.leaves.forEach((leave, index) => {
+    insertLeave(writer, isWrongFirst(index) ? { ...leave, id: newId() } : leave);
+  });
 }
 
 function correct(writer: Writer, firm: Firm, strays: Strays): void {
   for (const lead of firm.leads) updateLead(writer, lead);
   for (const sale of firm.sales) updateSale(writer, sale);
   for (const expense of firm.expenses) updateExpense(writer, expense);
+  for (const day of firm.editedDays) saveCalendarDay(writer, day);
+  const entered = new Set(listLeaves(writer.store).map((leave) => leave.id));
+  for (const { id } of firm.leaves) entered.delete(id);
+  for (const id of entered) removeLeave(writer, id);
+  firm.leaves.forEach((leave, index) => {
+    if (isWrongFirst(index)) insertLeave(writer, leave);
+  });
   for (const sale of strays.sales) removeSale(writer, sale.id);
   for (const lead of strays.leads) removeLead(writer, lead.id);
   for (const expense of strays.expenses) removeExpense(writer, expense.id);

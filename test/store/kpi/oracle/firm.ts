@@ -1,5 +1,6 @@
 import type { Channel, Employee, Expense, Lead, Sale, TargetVersion } from '@shared/domain/entities';
 import type { Settings } from '@shared/domain/settings';
+import type { CalendarDay, Leave } from '@shared/domain/working-time';
 
 /** A firm as the records that are left of it, nothing counted. */
 export interface Firm {
@@ -10,6 +11,8 @@ export interface Firm {
   readonly leads: readonly Lead[];
   readonly sales: readonly Sale[];
   readonly expenses: readonly Expense[];
+  readonly editedDays: readonly CalendarDay[];
+  readonly leaves: readonly Leave[];
   /** In the order in which they were set. */
   readonly targets: readonly TargetVersion[];
 }

@@ -139,7 +139,14 @@ export function oracleActuals(look: Look, whose: Whose): Record<TargetMetric, nu
 
 function questionOf({ firm, today }: Look, metric: TargetMetric, employeeId: string | null): TargetQuestion {
   const { settings } = firm;
-  const eighths = (day: Day) => eighthsOf(day, settings.calendarId, settings.paceWeights);
+  const eighths = (day: Day) => {
+    for (const leave of firm.leaves) {
+      if (leave.employeeId === employeeId && leave.from <= day.date && day.date <= leave.to) return 0;
+    }
+    const edit = firm.editedDays.find((edited) => edited.date === day.date);
+    if (edit && settings.paceWeights === 'working') return { working: 8, shortened: 7, off: 0 }[edit.kind];
+    return eighthsOf(day, settings.calendarId, settings.paceWeights);
+  };
   return { versions: firm.targets, metric, employeeId, today, rules: settings, eighths };
 }
 

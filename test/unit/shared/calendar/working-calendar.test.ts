@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { IsoDate } from '@shared/calendar/iso-date';
+import { createPersonalWeight } from '@shared/calendar/personal-weight';
 import { eachDay } from '@shared/calendar/range';
 import {
   countWorkingDays,
@@ -98,5 +100,78 @@ describe('Monday to Friday', () => {
     expect(weekdays.kind('2026-01-01')).toBe('working');
     expect(weekdays.kind('2026-01-03')).toBe('weekend');
     expect(countWorkingDays(weekdays.weight, { from: '2026-01-01', to: '2026-01-31' })).toBe(22);
+  });
+});
+
+describe('a calendar with the days that the firm edited', () => {
+  const edited = createWorkingCalendar('ru', [
+    { date: '2026-12-30', kind: 'shortened' },
+    { date: '2026-12-26', kind: 'working' },
+    { date: '2026-12-31', kind: 'working' },
+    { date: '2027-01-01', kind: 'shortened' },
+    { date: '2028-02-29', kind: 'off' },
+    { date: '2026-11-22', kind: 'off' },
+    { date: '2026-11-04', kind: 'off' },
+  ]);
+
+  it.each([
+    ['2026-12-29', 'working', 'working', 1, false],
+    ['2026-12-30', 'shortened', 'working', 7 / 8, true],
+    ['2026-12-26', 'working', 'weekend', 1, true],
+    ['2026-12-31', 'working', 'moved', 1, true],
+    ['2027-01-01', 'shortened', 'holiday', 7 / 8, true],
+    ['2027-01-02', 'holiday', 'holiday', 0, false],
+    ['2028-02-28', 'working', 'working', 1, false],
+    ['2028-02-29', 'off', 'working', 0, true],
+    ['2028-03-01', 'working', 'working', 1, false],
+    // A day off that stays off keeps its name.
+    ['2026-11-22', 'weekend', 'weekend', 0, true],
+    ['2026-11-04', 'holiday', 'holiday', 0, true],
+  ] as const)('%s is %s instead of %s', (date, kind, plainKind, weight, isEdited) => {
+    expect([edited.kind(date), edited.plainKind(date), edited.weight(date), edited.isEdited(date)]).toEqual([
+      kind,
+      plainKind,
+      weight,
+      isEdited,
+    ]);
+  });
+
+  it('counts the edited days on both sides of a year end', () => {
+    const turn = { from: '2026-12-24', to: '2027-01-11' } as const;
+    // 24, 25, 26, 28, 29, 30 and 31 December, 1 and 11 January; two of them an eighth shorter.
+    expect(countWorkingDays(edited.weight, turn)).toBe(9);
+    expect(sumWeights(edited.weight, turn)).toBe(8.75);
+    expect(countWorkingDays(ru.weight, turn)).toBe(6);
+  });
+
+  it('gives days, whatever the clocks do', () => {
+    const weeks = { from: '2026-03-23', to: '2026-11-01' } as const;
+    const days = eachDay(weeks);
+    expect(days).toHaveLength(224);
+    expect(new Set(days).size).toBe(224);
+    expect(countWorkingDays(weekdays.weight, weeks)).toBe(160);
+  });
+});
+
+describe('the weight of a day for one person', () => {
+  const personal = createPersonalWeight(ru.weight, [
+    { from: '2026-12-14', to: '2026-12-18' },
+    { from: '2026-12-30', to: '2027-01-12' },
+    { from: '2028-02-29', to: '2028-02-29' },
+  ]);
+
+  it('is the firm’s, and nothing on leave, both ends included', () => {
+    const worked = (from: IsoDate, to: IsoDate) => countWorkingDays(personal, { from, to });
+    expect(worked('2026-12-11', '2026-12-21')).toBe(2);
+    expect(worked('2026-12-29', '2027-01-13')).toBe(2);
+    expect(worked('2028-02-28', '2028-03-01')).toBe(2);
+    expect(personal('2026-11-03')).toBe(7 / 8);
+    expect(personal('2026-12-14')).toBe(0);
+    expect(personal('2026-12-18')).toBe(0);
+  });
+
+  it('holds for calendar days as well', () => {
+    const everyDay = createPersonalWeight(createDayWeight(ru, 'calendar'), [{ from: '2026-12-14', to: '2026-12-18' }]);
+    expect(sumWeights(everyDay, { from: '2026-12-01', to: '2026-12-31' })).toBe(26);
   });
 });

@@ -29,7 +29,7 @@ function resolve(
 ) {
   const period = parsePeriod(text, rules);
   if (period === null) throw new Error(text);
-  return createTargetBook(versions, seenOn, rules, RU).resolve(subject, period);
+  return createTargetBook(versions, seenOn, rules, () => RU).resolve(subject, period);
 }
 
 describe('where a target comes from', () => {
@@ -124,7 +124,7 @@ describe('parts sum to the whole', () => {
         fc.integer({ min: 1, max: 4 }),
         anyRules,
         (value, quarter, rules) => {
-          const book = createTargetBook([version(`2025-Q${quarter}`, value)], '2025-01-01', rules, RU);
+          const book = createTargetBook([version(`2025-Q${quarter}`, value)], '2025-01-01', rules, () => RU);
           const whole = parsePeriod(`2025-Q${quarter}`, rules);
           if (whole === null) throw new Error('no quarter');
           for (const kind of ['month', 'day'] as const) {
@@ -143,7 +143,7 @@ describe('parts sum to the whole', () => {
       months.map((month, index) => version(month.key, 1_000_003 + index * 77)),
       '2025-01-01',
       CIVIL,
-      RU,
+      () => RU,
     );
     const first = periodContaining('week', '2025-01-15', CIVIL);
     const weeks = subPeriods({ from: first.from, to: '2025-12-31' }, 'week', CIVIL);
