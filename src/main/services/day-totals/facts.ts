@@ -1,5 +1,4 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
-import { createWorkingCalendar } from '@shared/calendar/working-calendar';
 import { type DayCards, type DayTotal, NO_CARDS, RECORDED_MEASURES } from '@shared/domain/day-total';
 import type { Employee } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
@@ -14,6 +13,7 @@ import { listLeaves } from '../../store/leaves';
 import { readSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
 import type { AppContext } from '../context';
+import { readWorkingTime } from '../working-time';
 
 /** Who works when: what every answer about totals starts from. */
 export interface TotalsBasis {
@@ -30,7 +30,7 @@ export interface TotalsBasis {
 export function readBasis(context: AppContext): TotalsBasis {
   const { store } = context.workspace;
   const settings = readSettings(store);
-  const calendar = createWorkingCalendar(settings.calendarId);
+  const { calendar } = readWorkingTime(store, settings);
   return {
     store,
     settings,

@@ -1,6 +1,6 @@
 import type { LeadDimension } from '@shared/contract/views/leads';
 import type { EntityName, TargetMetric } from '@shared/domain/entities';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { type Client, client } from './client';
 import { queryClient } from './query-client';
 
@@ -22,12 +22,27 @@ function useRecord<Output>(name: string, id: string | null, call: (input: { id: 
   return useQuery({ queryKey: [name, id], queryFn: () => call({ id: id ?? '' }), enabled: id !== null });
 }
 
+/** What a change would do, before it is made: never the effect of another change. */
+function usePreview<Input, Output>(name: string, input: Input | null, call: (input: Input) => Promise<Output>) {
+  return useQuery({ queryKey: [name, input], queryFn: input === null ? skipToken : () => call(input) });
+}
+
 /** Asked every minute, because days begin and close while the window stays open. */
 export const useAppInfo = () =>
   useQuery({ queryKey: ['app.info'], queryFn: () => client.app.info({}), refetchInterval: 60_000 });
 export const useSettings = () => useCall('settings.get', {}, client.settings.get);
 export const useDirectory = () => useCall('directory.get', {}, client.directory.get);
 export const useCalendarYear = (year: number) => useCall('calendar.year', { year }, client.calendar.year);
+export const useElapsedDays = (input: InputOf<Client['calendar']['elapsed']>) =>
+  useCall('calendar.elapsed', input, client.calendar.elapsed);
+export const useDaysOfPeople = (period: string) => useCall('calendar.people', { period }, client.calendar.people);
+/** What a day worked otherwise would do; `null`: nothing is being changed. */
+export const useDayPreview = (input: InputOf<Client['calendar']['previewDay']> | null) =>
+  usePreview('calendar.previewDay', input, client.calendar.previewDay);
+export const useLeaves = () => useCall('leaves.list', {}, client.leaves.list);
+/** What a leave would do; `null`: there is none to look at yet. */
+export const useLeavePreview = (input: InputOf<Client['leaves']['preview']> | null) =>
+  usePreview('leaves.preview', input, client.leaves.preview);
 
 export const useKpiToday = (query: KpiInput) => useCall('kpi.today', query, client.kpi.today);
 export const useKpiTargets = (query: KpiInput, metric: TargetMetric) =>

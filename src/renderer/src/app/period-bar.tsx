@@ -1,10 +1,8 @@
 import { yearOf } from '@shared/calendar/iso-date';
 import { type Period, previousPeriod, sameYearAgo, shiftPeriod } from '@shared/calendar/period';
-import { clipToElapsed } from '@shared/calendar/range';
-import { countWorkingDays, createDayWeight, createWorkingCalendar } from '@shared/calendar/working-calendar';
 import { formatPeriodCompared } from '@shared/format/format-period';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useDirectory } from '../api/queries';
+import { useDirectory, useElapsedDays } from '../api/queries';
 import { IconButton } from '../components/button';
 import { ChoiceMenu } from '../components/choice-menu';
 import { useLocale, useWords } from '../i18n/words-provider';
@@ -25,7 +23,7 @@ export function PeriodBar() {
         <PeriodMenu />
         <IconButton icon={ChevronRight} label={t('frame.period.forward')} onClick={() => step(1)} />
       </div>
-      <Elapsed period={view.period} />
+      <Elapsed />
       <CompareMenu />
       <PersonMenu />
       <ChannelMenu />
@@ -33,12 +31,14 @@ export function PeriodBar() {
   );
 }
 
-function Elapsed({ period }: { readonly period: Period }) {
+/** By the days of the firm, or of the person to whom the page is narrowed. */
+function Elapsed() {
   const t = useWords();
-  const { settings, info } = useWorkspace();
-  const weight = createDayWeight(createWorkingCalendar(settings.calendarId), settings.paceWeights);
-  const elapsed = countWorkingDays(weight, clipToElapsed(period, { date: info.today, closed: info.todayClosed }));
-  const count = countWorkingDays(weight, period);
+  const { settings } = useWorkspace();
+  const { period, employeeId } = useView();
+  const days = useElapsedDays({ period: period.key, employeeId }).data;
+  if (!days) return <span className="elapsed" />;
+  const { elapsed, total: count } = days;
   const key = settings.paceWeights === 'working' ? 'frame.elapsed' : 'frame.elapsedCalendar';
   return <span className="elapsed">{t(key, { elapsed, count })}</span>;
 }

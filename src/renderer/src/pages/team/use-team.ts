@@ -1,18 +1,21 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
 import { type Period, periodContaining, subPeriods, yearPeriod } from '@shared/calendar/period';
 import { intersectRanges } from '@shared/calendar/range';
-import { countWorkingDays, createDayWeight, createWorkingCalendar } from '@shared/calendar/working-calendar';
+import type { LeaveRow } from '@shared/contract/views/working-time';
 import type { Employee } from '@shared/domain/entities';
 import { computeFte, nominalFte } from '@shared/kpi/fte';
 import { isRampUp } from '@shared/kpi/ramp-up';
-import { useDirectory, usePlans } from '../../api/queries';
+import { useDaysOfPeople, useDirectory, useLeaves, usePlans } from '../../api/queries';
 import { useView } from '../../app/use-view';
 import { useWorkspace } from '../../app/workspace';
 
 export interface TeamMember {
   readonly person: Employee;
   readonly fte: number;
+  /** Of the quarter, leave taken away. */
   readonly workingDays: number;
+  /** Of all years, in order. */
+  readonly leaves: readonly LeaveRow[];
   /** Of the quarter, minor units. */
   readonly targetMinor: number | null;
   readonly rampUp: boolean;
@@ -36,17 +39,19 @@ export function useTeam(year: number): Team | null {
   const { settings, info } = useWorkspace();
   const directory = useDirectory().data;
   const plans = usePlans(year).data;
-  if (!directory || !plans) return null;
   const whole = yearPeriod(year, rules);
   const quarter = quarterOf(whole, info.today, rules);
-  const weight = createDayWeight(createWorkingCalendar(settings.calendarId), 'working');
+  const days = useDaysOfPeople(quarter.key).data;
+  const leaves = useLeaves().data;
+  if (!directory || !plans || !days || !leaves) return null;
   const people = directory.employees;
   const members = people.map((person): TeamMember => {
     const row = plans.rows.find((plan) => plan.metric === 'revenue' && plan.employeeId === person.id);
     return {
       person,
       fte: nominalFte(person.employment, info.today),
-      workingDays: daysEmployed(person, quarter).reduce((sum, range) => sum + countWorkingDays(weight, range), 0),
+      workingDays: days.find((each) => each.employeeId === person.id)?.workingDays ?? 0,
+      leaves: leaves.filter((leave) => leave.employeeId === person.id),
       targetMinor: row?.cells.find((cell) => cell.periodKey === quarter.key)?.value ?? null,
       rampUp: isRampUp(person.employment, settings.rampUpMonths, info.today),
       left: person.employment.every((stretch) => stretch.to !== null && stretch.to < info.today),
@@ -66,12 +71,6 @@ export function useTeam(year: number): Team | null {
 
 function sumFte(people: readonly Employee[], range: DateRange): number {
   return people.reduce((sum, person) => sum + computeFte(person.employment, range), 0);
-}
-
-function daysEmployed(person: Employee, range: DateRange): DateRange[] {
-  return person.employment.flatMap(
-    (stretch) => intersectRanges(range, { from: stretch.from ?? range.from, to: stretch.to ?? range.to }) ?? [],
-  );
 }
 
 function quarterOf(year: Period, today: IsoDate, rules: Parameters<typeof periodContaining>[2]): Period {
