@@ -6,7 +6,7 @@ import { insertCustomer, removeCustomer } from '../../src/main/store/customers';
 import { contentDigest } from '../../src/main/store/digest';
 import { insertEmployee, listEmployees, updateEmployee } from '../../src/main/store/employees';
 import { insertExpense } from '../../src/main/store/expenses';
-import { findExternalRef, insertExternalRef, insertImportBatch } from '../../src/main/store/imports';
+import { findExternalRef, insertExternalRefs, insertImportBatch } from '../../src/main/store/imports';
 import { insertLead, updateLead } from '../../src/main/store/leads';
 import { newId } from '../../src/main/store/new-id';
 import { insertSale, removeSale, updateSale } from '../../src/main/store/sales';
@@ -190,15 +190,17 @@ test('an import of thousands of rows is one step back, and the same file can be 
         insertLead(writer, deal, importBatchId);
         insertSale(writer, won, importBatchId);
         const externalId = `row "${row}"`;
-        insertExternalRef(writer, {
-          source: 'crm',
-          externalId,
-          leadId: deal.id,
-          saleId: won.id,
-          importBatchId,
-          rowHash: '',
-          rawJson: '{}',
-        });
+        insertExternalRefs(writer, [
+          {
+            source: 'crm',
+            externalId,
+            leadId: deal.id,
+            saleId: won.id,
+            importBatchId,
+            rowHash: '',
+            rawJson: '{}',
+          },
+        ]);
       }
     });
   expect(importFile().action).toMatchObject({ records: 6_001, entity: 'import' });

@@ -21,8 +21,8 @@ import type { Store } from '../store/store';
 import { backUpBeforeImport } from './backups/before-import';
 import type { AppContext } from './context';
 import type { ReceivedFile } from './file-inbox';
-import { knownNames, NameBook } from './imports/names';
-import { writeDeal } from './imports/write-deal';
+import { knownNames } from './imports/names';
+import { DealWriter, type WrittenDeal } from './imports/write-deal';
 
 interface ImportRequest {
   readonly fileId: string;
@@ -166,27 +166,22 @@ async function write(context: AppContext, prepared: Prepared, job: ImportJob): P
       mappingJson: JSON.stringify(prepared.mapping),
       rowCount: prepared.file.rows.length,
     });
-    const names = new NameBook(writer);
-    const writing = { writer, names, source: prepared.file.source, batchId };
-    return writeAll(deals, job, (deal) => writeDeal(writing, deal));
+    return writeAll(deals, job, new DealWriter(writer, prepared.file.source, batchId));
   });
   return { ...counts, ...result, action };
 }
 
-async function writeAll(
-  deals: readonly CheckedDeal[],
-  job: ImportJob,
-  writeOne: (deal: CheckedDeal) => Pick<ImportResult, 'leads' | 'sales' | 'salesMinor' | 'updated'>,
-): Promise<Pick<ImportResult, 'leads' | 'sales' | 'salesMinor' | 'updated'>> {
+async function writeAll(deals: readonly CheckedDeal[], job: ImportJob, writer: DealWriter): Promise<WrittenDeal> {
   const sums = { leads: 0, sales: 0, salesMinor: 0, updated: 0 };
   for (const [index, deal] of deals.entries()) {
-    const written = writeOne(deal);
+    const written = writer.write(deal);
     sums.leads += written.leads;
     sums.sales += written.sales;
     sums.salesMinor += written.salesMinor;
     sums.updated += written.updated;
     await job.advance(index + 1);
   }
+  writer.flush();
   job.assertWanted();
   return sums;
 }

@@ -2,15 +2,15 @@ import type { CheckReport } from '@shared/contract/views/lists';
 import type { ErrorKey } from '@shared/domain/errors';
 import { splitByShares } from '@shared/domain/money';
 import { listAlteredActions } from './actions';
-import { canonicalJson, type JsonRecord, parseJsonRecord } from './canonical-json';
+import { canonicalJson, type JsonRecord } from './canonical-json';
 import { countRecords } from './contents';
 import { contentDigest } from './digest';
 import { countJournal, findBrokenLink } from './journal';
 import type { JournaledKind, KeptRecord } from './record-kind';
 import { RECORD_KINDS } from './record-kinds';
+import { replayJournal } from './replay';
 import { findStraySums } from './rollups/rebuild';
 import { differsFromMigrations } from './schema-shape';
-import { initialSettings, SETTINGS_ID } from './settings';
 import type { Store } from './store';
 
 interface Problem {
@@ -89,49 +89,27 @@ function actionProblems(store: Store): Problem[] {
  * Removed records count: their names are still shown.
  */
 function replayProblems(store: Store): Problem[] {
-  const { living, buried } = replayJournal(store);
-  const problems = Object.entries(RECORD_KINDS).flatMap(([entity, kind]) => [
-    ...differences(entity, kind, living, kind.listAll(store)),
-    ...differences(entity, kind, buried, kind.listBuried(store)),
-  ]);
-  const missing = [...living.keys(), ...buried.keys()];
-  return [...problems, ...missing].map((detail) => ({ key: 'store-damaged', detail }));
-}
-
-/** Records by "entity id". */
-type Replayed = Map<string, JsonRecord>;
-
-/** Takes what is found out of what is expected, and answers what differs. */
-function differences(entity: string, kind: JournaledKind, expected: Replayed, found: readonly KeptRecord[]): string[] {
-  return found.flatMap(({ id, fields }) => {
-    const key = `${entity} ${id}`;
-    const replayed = expected.get(key);
-    expected.delete(key);
-    return replayed && canonicalJson(kind.settle(replayed)) === canonicalJson(fields) ? [] : [key];
+  return Object.values(RECORD_KINDS).flatMap((kind) => {
+    const { living, buried } = replayJournal(store, kind);
+    const stray = [
+      ...differences(kind, living, kind.eachLiving(store)),
+      ...differences(kind, buried, kind.eachBuried(store)),
+      ...living.keys(),
+      ...buried.keys(),
+    ];
+    return stray.map((id) => ({ key: 'store-damaged' as const, detail: `${kind.entity} ${id}` }));
   });
 }
 
-/** The content by the journal alone: the living records, and the removed ones as they were. */
-function replayJournal(store: Store): { readonly living: Replayed; readonly buried: Replayed } {
-  const living: Replayed = new Map([[`settings ${SETTINGS_ID}`, initialSettings(store)]]);
-  const buried: Replayed = new Map();
-  const rows = store
-    .statement<{ entity: string; entity_id: string; new_json: string | null }>(
-      'SELECT entity, entity_id, new_json FROM journal ORDER BY seq',
-    )
-    .all();
-  for (const row of rows) {
-    const key = `${row.entity} ${row.entity_id}`;
-    const before = living.get(key);
-    if (row.new_json === null) {
-      living.delete(key);
-      if (before) buried.set(key, before);
-    } else {
-      living.set(key, { ...before, ...parseJsonRecord(row.new_json) });
-      buried.delete(key);
-    }
+/** Takes what is found out of what is expected, and answers what differs. */
+function differences(kind: JournaledKind, expected: Map<string, JsonRecord>, found: Iterable<KeptRecord>): string[] {
+  const different: string[] = [];
+  for (const { id, fields } of found) {
+    const replayed = expected.get(id);
+    expected.delete(id);
+    if (!replayed || canonicalJson(kind.settle(replayed)) !== canonicalJson(fields)) different.push(id);
   }
-  return { living, buried };
+  return different;
 }
 
 /** A record was removed when something was done, and at no other time. */

@@ -16,7 +16,7 @@ export function holdsRecords(store: Store): boolean {
 
 /** How many living records of each kind there are. */
 export function countRecords(store: Store): Record<string, number> {
-  return Object.fromEntries(Object.entries(RECORD_KINDS).map(([entity, kind]) => [entity, kind.listAll(store).length]));
+  return Object.fromEntries(Object.entries(RECORD_KINDS).map(([entity, kind]) => [entity, kind.countLiving(store)]));
 }
 
 /** The kinds that people mean by "records": what happened, not whom or where it concerns. */

@@ -54,6 +54,11 @@ export function insertCustomer(writer: Writer, customer: Customer): void {
   writer.insert(CUSTOMERS, customer);
 }
 
+/** Customers that come together, from an import or the demo. */
+export function insertCustomers(writer: Writer, customers: readonly Customer[]): void {
+  writer.insertMany(CUSTOMERS, customers);
+}
+
 /** Throws `record-not-found`. */
 export function updateCustomer(writer: Writer, customer: Customer): void {
   writer.update(CUSTOMERS, customer);

@@ -13,7 +13,7 @@ const NOT_CONTENT = ['locale', 'theme', 'onboarded'];
 export function contentDigest(store: Store): string {
   const hash = createHash('sha256');
   for (const [entity, kind] of Object.entries(RECORD_KINDS)) {
-    for (const { id, fields } of kind.listAll(store)) hash.update(digestLine(entity, id, fields));
+    for (const { id, fields } of kind.eachLiving(store)) hash.update(digestLine(entity, id, fields));
   }
   return hash.digest('hex');
 }

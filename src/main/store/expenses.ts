@@ -96,6 +96,11 @@ export function insertExpense(writer: Writer, expense: Expense): void {
   writer.insert(EXPENSES, expense);
 }
 
+/** Costs that come together: of a series, or of the demo. */
+export function insertExpenses(writer: Writer, expenses: readonly Expense[]): void {
+  writer.insertMany(EXPENSES, expenses);
+}
+
 /** Throws `record-not-found`. */
 export function updateExpense(writer: Writer, expense: Expense): void {
   writer.update(EXPENSES, expense);

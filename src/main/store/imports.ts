@@ -1,7 +1,7 @@
 import { idField } from '@shared/domain/fields';
 import { z } from 'zod';
 import type { JsonRecord } from './canonical-json';
-import { type RecordKind, tableKind, upsertSql } from './record-kind';
+import { type KeptRecord, type RecordKind, tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';
 
@@ -111,15 +111,19 @@ export const EXTERNAL_REFS: RecordKind<ExternalRef> = {
       .statement('UPDATE external_ref SET deleted_at_ms = ? WHERE source = ? AND external_id = ?')
       .run(atMs, ...parseRefKey(id));
   },
-  listAll: (store) => listRefs(store, 'IS NULL'),
-  listBuried: (store) => listRefs(store, 'IS NOT NULL'),
+  fieldsOf: (ref) => ref,
+  eachLiving: (store) => eachRef(store, 'IS NULL'),
+  eachBuried: (store) => eachRef(store, 'IS NOT NULL'),
+  countLiving: (store) =>
+    store.statement<{ count: number }>('SELECT COUNT(*) AS count FROM external_ref WHERE deleted_at_ms IS NULL').get()
+      ?.count ?? 0,
 };
 
-function listRefs(store: Store, state: 'IS NULL' | 'IS NOT NULL') {
-  return store
+function* eachRef(store: Store, state: 'IS NULL' | 'IS NOT NULL'): Generator<KeptRecord> {
+  const rows = store
     .statement<ExternalRefRow>(`${SELECT_REF} WHERE deleted_at_ms ${state} ORDER BY source, external_id`)
-    .all()
-    .map((row) => ({ id: refKey(row.source, row.external_id), fields: rowToExternalRef(row) }));
+    .iterate();
+  for (const row of rows) yield { id: refKey(row.source, row.external_id), fields: rowToExternalRef(row) };
 }
 
 function rowToExternalRef(row: ExternalRefRow): ExternalRef {
@@ -158,8 +162,8 @@ export function insertImportBatch(writer: Writer, batch: ImportBatch): void {
   writer.insert(IMPORTS, batch);
 }
 
-export function insertExternalRef(writer: Writer, ref: ExternalRef): void {
-  writer.insert(EXTERNAL_REFS, ref);
+export function insertExternalRefs(writer: Writer, refs: readonly ExternalRef[]): void {
+  writer.insertMany(EXTERNAL_REFS, refs);
 }
 
 /** Throws `record-not-found`. */

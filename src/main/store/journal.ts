@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonRecord } from './canonical-json';
+import { type ChunkRecord, chunkToJson } from './journal-chunk';
 import type { JournalEntity } from './record-kind';
 import type { Store } from './store';
 
@@ -29,13 +30,13 @@ export interface JournalHead {
   readonly hash: Uint8Array;
 }
 
-/** One change of one record; of an update only the fields that changed. */
+/** One change: of one record (of an update only the fields that changed), or of a chunk that came or went together. */
 export interface JournalChange {
   readonly entity: JournalEntity;
   readonly entityId: string;
   readonly op: JournalOp;
-  readonly before: JsonRecord | null;
-  readonly after: JsonRecord | null;
+  readonly before: JsonRecord | readonly ChunkRecord[] | null;
+  readonly after: JsonRecord | readonly ChunkRecord[] | null;
 }
 
 const FIRST_HASH = new Uint8Array(32);
@@ -87,8 +88,8 @@ export function appendJournal(
     entity: change.entity,
     entity_id: change.entityId,
     op: change.op,
-    old_json: change.before && canonicalJson(change.before),
-    new_json: change.after && canonicalJson(change.after),
+    old_json: toJson(change.before),
+    new_json: toJson(change.after),
     prev_hash: head.hash,
   };
   const hash = hashJournalRow(row);
@@ -99,6 +100,15 @@ export function appendJournal(
     )
     .run({ ...row, hash });
   return { seq: row.seq, deviceSeq: row.device_seq, hlc: row.hlc, hash };
+}
+
+function toJson(side: JournalChange['before']): string | null {
+  if (side === null) return null;
+  return isRecords(side) ? chunkToJson(side) : canonicalJson(side);
+}
+
+function isRecords(side: JsonRecord | readonly ChunkRecord[]): side is readonly ChunkRecord[] {
+  return Array.isArray(side);
 }
 
 /** SHA-256 over the previous row's hash and everything this row says. */
@@ -121,7 +131,7 @@ function hashJournalRow(row: Omit<JournalRow, 'hash'>): Uint8Array {
 
 /** The first journal row whose hash does not follow from the one before; `null`: the chain is whole. */
 export function findBrokenLink(store: Store): number | null {
-  const page = store.statement<JournalRow>('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT 1000');
+  const page = store.statement<JournalRow>('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT 200');
   let previous: { seq: number; hash: Uint8Array } = { seq: 0, hash: FIRST_HASH };
   for (;;) {
     const rows = page.all(previous.seq);

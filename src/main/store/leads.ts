@@ -141,6 +141,14 @@ export function insertLead(writer: Writer, lead: Lead, importBatchId: Id | null 
   writer.insert(LEADS, { ...lead, importBatchId });
 }
 
+/** Records that come together, from an import or the demo. */
+export function insertLeads(writer: Writer, leads: readonly Lead[], importBatchId: Id | null = null): void {
+  writer.insertMany(
+    LEADS,
+    leads.map((lead) => ({ ...lead, importBatchId })),
+  );
+}
+
 /** Keeps the import it came from. Throws `record-not-found`. */
 export function updateLead(writer: Writer, lead: Lead): void {
   const row = writer.store

@@ -1,5 +1,5 @@
 import type { EntityName } from '@shared/domain/entities';
-import { type JsonRecord, sameJson } from './canonical-json';
+import type { JsonRecord } from './canonical-json';
 import type { Store } from './store';
 
 /** What a journal row may be about: an entity, or the link between an imported row and what it became. */
@@ -22,15 +22,18 @@ export interface JournaledKind {
   readonly bury: (store: Store, id: string, atMs: number) => void;
   /** Fields put together from journal rows → as {@link findFields} would answer them. */
   readonly settle: (fields: JsonRecord) => JsonRecord;
-  /** All living records in the order of their ids. */
-  readonly listAll: (store: Store) => readonly KeptRecord[];
-  /** All tombstones: as the records were when they were removed. */
-  readonly listBuried: (store: Store) => readonly KeptRecord[];
+  /** All living records in the order of their ids. Until the last one was taken the store can do nothing else. */
+  readonly eachLiving: (store: Store) => Iterable<KeptRecord>;
+  /** All tombstones, as the records were when they were removed. */
+  readonly eachBuried: (store: Store) => Iterable<KeptRecord>;
+  readonly countLiving: (store: Store) => number;
 }
 
 export interface RecordKind<T extends JsonRecord> extends JournaledKind {
   readonly idOf: (record: T) => string;
   readonly write: (store: Store, record: T) => void;
+  /** The record as {@link findFields} answers it once it is written. */
+  readonly fieldsOf: (record: T) => JsonRecord;
 }
 
 export interface TableKind<T extends JsonRecord, Row> {
@@ -56,11 +59,13 @@ export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): R
   const findSql = `${select} WHERE ${table}.id = ? AND ${table}.deleted_at_ms IS NULL`;
   const listSql = (state: 'IS NULL' | 'IS NOT NULL') =>
     `${select} WHERE ${table}.deleted_at_ms ${state} ORDER BY ${table}.id`;
-  const list = (store: Store, sql: string) =>
-    store
-      .statement<Row>(sql)
-      .all()
-      .map((row) => ({ id: idOf(kind.fromRow(row)), fields: fieldsOf(row) }));
+  const countSql = `SELECT COUNT(*) AS count FROM ${table} WHERE deleted_at_ms IS NULL`;
+  function* each(store: Store, sql: string): Generator<KeptRecord> {
+    for (const row of store.statement<Row>(sql).iterate()) {
+      const record = kind.fromRow(row);
+      yield { id: idOf(record), fields: omitLater(record, later) };
+    }
+  }
   const existsSql = `SELECT 1 FROM ${table} WHERE id = ?`;
   const burySql = `UPDATE ${table} SET deleted_at_ms = ? WHERE id = ?`;
   return {
@@ -77,8 +82,10 @@ export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): R
     bury: (store, id, atMs) => {
       store.statement(burySql).run(atMs, id);
     },
-    listAll: (store) => list(store, listSql('IS NULL')),
-    listBuried: (store) => list(store, listSql('IS NOT NULL')),
+    fieldsOf: (record) => omitLater(record, later),
+    eachLiving: (store) => each(store, listSql('IS NULL')),
+    eachBuried: (store) => each(store, listSql('IS NOT NULL')),
+    countLiving: (store) => store.statement<{ count: number }>(countSql).get()?.count ?? 0,
   };
 }
 
@@ -92,9 +99,18 @@ export function upsertSql(table: string, keys: readonly string[], columns: reado
 
 /** The record without the later fields that are not given. */
 export function omitLater(record: JsonRecord, later: JsonRecord): JsonRecord {
-  const absent = Object.keys(later).filter((field) => sameJson(record[field] ?? null, later[field] ?? null));
-  if (absent.length === 0) return record;
-  return Object.fromEntries(Object.entries(record).filter(([field]) => !absent.includes(field)));
+  let fields: Record<string, unknown> | null = null;
+  for (const field of Object.keys(later)) {
+    if (!isAbsent(record[field], later[field])) continue;
+    fields ??= { ...record };
+    delete fields[field];
+  }
+  return fields ?? record;
+}
+
+function isAbsent(value: unknown, absent: unknown): boolean {
+  if (value === null || value === undefined || value === absent) return true;
+  return Array.isArray(value) && value.length === 0 && Array.isArray(absent) && absent.length === 0;
 }
 
 /** The opposite of {@link omitLater}. */

@@ -159,6 +159,14 @@ export function insertSale(writer: Writer, sale: Sale, importBatchId: Id | null 
   writer.insert(SALES, { ...sale, importBatchId });
 }
 
+/** Records that come together, from an import or the demo. */
+export function insertSales(writer: Writer, sales: readonly Sale[], importBatchId: Id | null = null): void {
+  writer.insertMany(
+    SALES,
+    sales.map((sale) => ({ ...sale, importBatchId })),
+  );
+}
+
 /** Keeps the import it came from. Throws `record-not-found`. */
 export function updateSale(writer: Writer, sale: Sale): void {
   const row = writer.store

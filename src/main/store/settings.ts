@@ -27,8 +27,10 @@ export const SETTINGS: RecordKind<Settings> = {
   bury: () => {
     throw new Error('Settings are never removed');
   },
-  listAll: (store) => [{ id: SETTINGS_ID, fields: omitLater(readSettings(store), LATER) }],
-  listBuried: () => [],
+  fieldsOf: (settings) => omitLater(settings, LATER),
+  eachLiving: (store) => [{ id: SETTINGS_ID, fields: omitLater(readSettings(store), LATER) }],
+  eachBuried: () => [],
+  countLiving: () => 1,
 };
 
 export function readSettings(store: Store): Settings {

@@ -1,13 +1,15 @@
 import { AppError } from '@shared/domain/errors';
 import { type JsonRecord, sameJson } from './canonical-json';
-import { appendJournal, type JournalChange, type JournalHead } from './journal';
+import { appendJournal, type JournalChange, type JournalHead, type JournalOp } from './journal';
+import { type ChunkRecord, chunkId, splitIntoChunks } from './journal-chunk';
 import type { JournalEntity, JournaledKind, RecordKind } from './record-kind';
 import { RollupKeeper } from './rollups/keeper';
 import type { Store } from './store';
 
 /**
  * The only way to change records: each change leaves its journal row in the same transaction. Exists only inside
- * `store.act`. Every change is journaled as it reads back from the table, so journal and content cannot drift apart.
+ * `store.act`. A single change is journaled as it reads back from the table, so journal and content cannot drift apart;
+ * records that come in thousands are journaled as given, and `check` compares.
  */
 export class Writer {
   #head: JournalHead;
@@ -39,6 +41,50 @@ export class Writer {
 
   insert<T extends JsonRecord>(kind: RecordKind<T>, record: T): void {
     this.revive(kind, kind.idOf(record), () => kind.write(this.store, record));
+  }
+
+  /** As {@link insert} for records that come together: they share journal rows. */
+  insertMany<T extends JsonRecord>(kind: RecordKind<T>, records: readonly T[]): void {
+    const arriving = records.map((record) => ({ id: kind.idOf(record), fields: kind.fieldsOf(record), record }));
+    this.#arriveTogether(kind, arriving, ({ record }) => kind.write(this.store, record));
+  }
+
+  /** Records that were buried together live again. */
+  reviveMany(kind: JournaledKind, records: readonly ChunkRecord[]): void {
+    this.#arriveTogether(kind, records, ({ fields }) => kind.restore(this.store, fields));
+  }
+
+  /** Makes tombstones of living records that go together. */
+  removeMany(kind: JournaledKind, ids: readonly string[]): void {
+    for (const chunk of splitIntoChunks(ids)) {
+      const before = chunk.map((id) => ({ id, fields: this.#living(kind, id) }));
+      for (const { id, fields } of before) {
+        this.#rollups.leaves(kind.entity, id, fields);
+        kind.bury(this.store, id, this.atMs);
+      }
+      this.#appendChunk(kind, 'delete', before);
+    }
+  }
+
+  #arriveTogether<R extends ChunkRecord>(kind: JournaledKind, records: readonly R[], write: (record: R) => void): void {
+    for (const chunk of splitIntoChunks(records)) {
+      let op: JournalOp = 'insert';
+      for (const record of chunk) {
+        const existed = kind.exists(this.store, record.id);
+        if (existed) {
+          if (kind.findFields(this.store, record.id)) throw new Error(`Already there: ${kind.entity} ${record.id}`);
+          op = 'restore';
+        }
+        write(record);
+        this.#rollups.arrives(kind.entity, record.id, record.fields, !existed);
+      }
+      this.#appendChunk(kind, op, chunk);
+    }
+  }
+
+  #appendChunk({ entity }: JournaledKind, op: JournalOp, records: readonly ChunkRecord[]): void {
+    const [before, after] = op === 'delete' ? [records, null] : [null, records];
+    this.#append({ entity, entityId: chunkId(records), op, before, after }, records.length);
   }
 
   /** Writes the record over the living one with its id. A record that stays the same leaves no trace. */
@@ -88,9 +134,9 @@ export class Writer {
     return fields;
   }
 
-  #append(change: JournalChange): void {
+  #append(change: JournalChange, records = 1): void {
     this.#head = appendJournal(this.store, this.#head, this.actionId, this.atMs, change);
     this.#firstEntity ??= change.entity;
-    this.#count += 1;
+    this.#count += records;
   }
 }

@@ -13,7 +13,7 @@ export function recordsOf(store: Store): Records {
   return Object.fromEntries(
     Object.entries(RECORD_KINDS).map(([entity, kind]) => [
       entity,
-      Object.fromEntries(kind.listAll(store).map(({ id, fields }) => [id, fields])),
+      Object.fromEntries(Array.from(kind.eachLiving(store), ({ id, fields }) => [id, fields])),
     ]),
   );
 }

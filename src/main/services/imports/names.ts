@@ -1,8 +1,9 @@
+import type { Customer } from '@shared/domain/entities';
 import { type Id, WHOLE_BP } from '@shared/domain/fields';
 import { fitText } from '../../importing/clean-text';
 import type { KnownNames } from '../../importing/plan';
 import { findChannelByName, insertChannel } from '../../store/channels';
-import { findCustomerByName, insertCustomer } from '../../store/customers';
+import { findCustomerByName, insertCustomers } from '../../store/customers';
 import { findEmployeeByName, insertEmployee } from '../../store/employees';
 import { foldText } from '../../store/fold-text';
 import { newId } from '../../store/new-id';
@@ -20,10 +21,11 @@ export function knownNames(store: Store): KnownNames {
   };
 }
 
-/** Names of a file → records, each found or made once. */
+/** Names of a file → records, each found or made once. New customers wait for `flush`: a file may have thousands. */
 export class NameBook {
   readonly #writer: Writer;
   readonly #ids = new Map<string, Id>();
+  #newCustomers: Customer[] = [];
 
   constructor(writer: Writer) {
     this.#writer = writer;
@@ -52,9 +54,15 @@ export class NameBook {
     return this.#resolve('customer', name, (fitted) => {
       const known = findCustomerByName(this.#writer.store, fitted);
       const id = known?.id ?? newId();
-      if (!known) insertCustomer(this.#writer, { id, name: fitted });
+      if (!known) this.#newCustomers.push({ id, name: fitted });
       return id;
     });
+  }
+
+  /** Writes the customers that are new; before anything refers to them. */
+  flush(): void {
+    insertCustomers(this.#writer, this.#newCustomers);
+    this.#newCustomers = [];
   }
 
   #resolve(kind: string, name: string, find: (fitted: string) => Id): Id | null {

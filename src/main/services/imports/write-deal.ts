@@ -2,17 +2,17 @@ import type { Lead, Sale } from '@shared/domain/entities';
 import { type Id, WHOLE_BP } from '@shared/domain/fields';
 import type { CheckedDeal } from '../../importing/check-deals';
 import { fitText } from '../../importing/clean-text';
-import { type ExternalRef, findExternalRef, insertExternalRef, updateExternalRef } from '../../store/imports';
-import { findLead, insertLead, updateLead } from '../../store/leads';
+import { type ExternalRef, findExternalRef, insertExternalRefs, updateExternalRef } from '../../store/imports';
+import { findLead, insertLeads, updateLead } from '../../store/leads';
 import { newId } from '../../store/new-id';
-import { findSale, insertSale, removeSale, updateSale } from '../../store/sales';
+import { findSale, insertSale, insertSales, removeSale, updateSale } from '../../store/sales';
 import type { Writer } from '../../store/writer';
-import type { NameBook } from './names';
+import { NameBook } from './names';
 
 const LABEL_LENGTH = 120;
 const RAW_LENGTH = 20_000;
 
-export interface DealWriting {
+interface DealWriting {
   readonly writer: Writer;
   readonly names: NameBook;
   readonly source: string;
@@ -29,20 +29,50 @@ export interface WrittenDeal {
 
 const NOTHING: WrittenDeal = { leads: 0, sales: 0, salesMinor: 0, updated: 0 };
 
-/** Writes a deal that the check let through: a lead, for a won one its sale, and the link to the file's row. */
-export function writeDeal(writing: DealWriting, deal: CheckedDeal): WrittenDeal {
-  const known = findExternalRef(writing.writer.store, writing.source, deal.key);
-  return known ? rewriteDeal(writing, deal, known) : writeNewDeal(writing, deal);
-}
+/** How many new deals are written together: each kind of their records then shares a journal row. */
+const TOGETHER = 500;
 
-function writeNewDeal(writing: DealWriting, deal: CheckedDeal): WrittenDeal {
-  const { writer, batchId } = writing;
-  const lead: Lead = { ...emptyLead(newId(), deal), ...leadFields(writing, deal) };
-  insertLead(writer, lead, batchId);
-  const sale = deal.first.meaning === 'won' ? saleOf(newId(), lead, deal) : null;
-  if (sale) insertSale(writer, sale, batchId);
-  insertExternalRef(writer, refOf(writing, deal, lead.id, sale?.id ?? null));
-  return { leads: 1, sales: sale ? 1 : 0, salesMinor: sale?.amountMinor ?? 0, updated: 0 };
+/** Writes the deals of a file. What is new waits until there is enough of it; `flush` writes the rest. */
+export class DealWriter {
+  readonly #writing: DealWriting;
+  #leads: Lead[] = [];
+  #sales: Sale[] = [];
+  #refs: ExternalRef[] = [];
+
+  constructor(writer: Writer, source: string, batchId: Id) {
+    this.#writing = { writer, names: new NameBook(writer), source, batchId };
+  }
+
+  /** Writes a deal that the check let through: a lead, for a won one its sale, and the link to the file's row. */
+  write(deal: CheckedDeal): WrittenDeal {
+    const { writer, source } = this.#writing;
+    const known = findExternalRef(writer.store, source, deal.key);
+    if (known) return this.#rewrite(deal, known);
+    const lead: Lead = { ...emptyLead(newId(), deal), ...leadFields(this.#writing, deal) };
+    const sale = deal.first.meaning === 'won' ? saleOf(newId(), lead, deal) : null;
+    this.#leads.push(lead);
+    if (sale) this.#sales.push(sale);
+    this.#refs.push(refOf(this.#writing, deal, lead.id, sale?.id ?? null));
+    if (this.#leads.length >= TOGETHER) this.flush();
+    return { leads: 1, sales: sale ? 1 : 0, salesMinor: sale?.amountMinor ?? 0, updated: 0 };
+  }
+
+  flush(): void {
+    const { writer, names, batchId } = this.#writing;
+    names.flush();
+    insertLeads(writer, this.#leads, batchId);
+    insertSales(writer, this.#sales, batchId);
+    insertExternalRefs(writer, this.#refs);
+    this.#leads = [];
+    this.#sales = [];
+    this.#refs = [];
+  }
+
+  #rewrite(deal: CheckedDeal, known: ExternalRef): WrittenDeal {
+    // It may name a customer who is still waiting to be written.
+    this.flush();
+    return rewriteDeal(this.#writing, deal, known);
+  }
 }
 
 /** The row has changed since it was imported: what the file says is brought up to date, what was added here stays. */
@@ -51,6 +81,7 @@ function rewriteDeal(writing: DealWriting, deal: CheckedDeal, known: ExternalRef
   const before = known.leadId === null ? null : findLead(writer.store, known.leadId);
   if (!before) return NOTHING;
   const fields = leadFields(writing, deal);
+  writing.names.flush();
   const lead: Lead = { ...before, ...fields, lostReason: fields.status === 'lost' ? before.lostReason : null };
   updateLead(writer, lead);
   const saleId = rewriteSale(writing, deal, lead, known.saleId);

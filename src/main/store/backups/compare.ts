@@ -2,6 +2,7 @@ import type { RestoreChange } from '@shared/contract/views/backups';
 import { canonicalJson } from '../canonical-json';
 import { Connection } from '../driver';
 import { readMeta } from '../meta';
+import type { JournaledKind } from '../record-kind';
 import { RECORD_KINDS } from '../record-kinds';
 import { Store } from '../store';
 import type { Steps } from './steps';
@@ -18,9 +19,10 @@ export function* compareWithCopy(store: Store, copyFile: string): Steps<RestoreC
     const changes: RestoreChange[] = [];
     for (const [entity, kind] of Object.entries(RECORD_KINDS)) {
       if (NOT_SHOWN.includes(entity)) continue;
-      const now = new Map(kind.listAll(store).map(({ id, fields }) => [id, canonicalJson(fields)]));
+      const now = new Map<string, string>();
+      for (const { id, fields } of kind.eachLiving(store)) now.set(id, canonicalJson(fields));
       yield;
-      changes.push({ entity, ...count(now, kind.listAll(copy)) });
+      changes.push({ entity, ...count(now, kind.eachLiving(copy)) });
       yield;
     }
     return changes.filter(({ vanish, comeBack, differ }) => vanish + comeBack + differ > 0);
@@ -29,7 +31,7 @@ export function* compareWithCopy(store: Store, copyFile: string): Steps<RestoreC
   }
 }
 
-function count(now: Map<string, string>, then: ReturnType<(typeof RECORD_KINDS)['lead']['listAll']>) {
+function count(now: Map<string, string>, then: ReturnType<JournaledKind['eachLiving']>) {
   let [comeBack, differ] = [0, 0];
   for (const { id, fields } of then) {
     const current = now.get(id);

@@ -14,7 +14,78 @@ CREATE TABLE stage (
   deleted_at_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 
-ALTER TABLE lead ADD COLUMN score INTEGER CHECK (score BETWEEN 0 AND 100);
+-- Wide rows make a slow WITHOUT ROWID table: its inner pages hold them whole. The three tables that grow to a million
+-- rows become ordinary ones; their ids keep their uniqueness, their indices become a third smaller.
+CREATE TABLE new_lead (
+  id              TEXT PRIMARY KEY,
+  created_day     INTEGER NOT NULL,
+  title           TEXT NOT NULL,
+  channel_id      TEXT REFERENCES channel (id),
+  segment         TEXT,
+  campaign        TEXT,
+  owner_id        TEXT REFERENCES employee (id),
+  customer_id     TEXT REFERENCES customer (id),
+  product         TEXT,
+  quality         TEXT NOT NULL CHECK (quality IN ('unassessed', 'qualified', 'disqualified')),
+  assessed_day    INTEGER,
+  status          TEXT NOT NULL CHECK (status IN ('open', 'won', 'lost')),
+  closed_day      INTEGER,
+  lost_reason     TEXT,
+  expected_minor  INTEGER,
+  score           INTEGER CHECK (score BETWEEN 0 AND 100),
+  note            TEXT NOT NULL,
+  import_batch_id TEXT REFERENCES import_batch (id),
+  deleted_at_ms   INTEGER,
+  CHECK ((status = 'open') = (closed_day IS NULL))
+) STRICT;
+INSERT INTO new_lead (id, created_day, title, channel_id, segment, campaign, owner_id, customer_id, product, quality, assessed_day, status, closed_day, lost_reason, expected_minor, note, import_batch_id, deleted_at_ms)
+  SELECT id, created_day, title, channel_id, segment, campaign, owner_id, customer_id, product, quality, assessed_day, status, closed_day, lost_reason, expected_minor, note, import_batch_id, deleted_at_ms FROM lead;
+DROP TABLE lead;
+ALTER TABLE new_lead RENAME TO lead;
+CREATE INDEX lead_by_created ON lead (created_day, channel_id, owner_id, quality, status, closed_day, deleted_at_ms) WHERE deleted_at_ms IS NULL;
+CREATE INDEX lead_by_closed ON lead (closed_day, status, created_day, channel_id, owner_id, deleted_at_ms) WHERE deleted_at_ms IS NULL AND closed_day IS NOT NULL;
+
+CREATE TABLE new_sale (
+  id              TEXT PRIMARY KEY,
+  sold_day        INTEGER NOT NULL,
+  kind            TEXT NOT NULL CHECK (kind IN ('sale', 'return')),
+  return_of_id    TEXT REFERENCES sale (id),
+  amount_minor    INTEGER NOT NULL CHECK (amount_minor >= 0),
+  customer_id     TEXT REFERENCES customer (id),
+  new_customer    INTEGER NOT NULL CHECK (new_customer IN (0, 1)),
+  lead_id         TEXT REFERENCES lead (id),
+  channel_id      TEXT REFERENCES channel (id),
+  product         TEXT,
+  margin_minor    INTEGER,
+  note            TEXT NOT NULL,
+  import_batch_id TEXT REFERENCES import_batch (id),
+  deleted_at_ms   INTEGER
+) STRICT;
+INSERT INTO new_sale (id, sold_day, kind, return_of_id, amount_minor, customer_id, new_customer, lead_id, channel_id, product, note, import_batch_id, deleted_at_ms)
+  SELECT id, sold_day, kind, return_of_id, amount_minor, customer_id, new_customer, lead_id, channel_id, product, note, import_batch_id, deleted_at_ms FROM sale;
+DROP TABLE sale;
+ALTER TABLE new_sale RENAME TO sale;
+CREATE INDEX sale_by_day ON sale (sold_day, kind, channel_id, amount_minor, deleted_at_ms) WHERE deleted_at_ms IS NULL;
+CREATE INDEX sale_by_customer ON sale (customer_id, sold_day, id, kind, deleted_at_ms) WHERE deleted_at_ms IS NULL;
+CREATE INDEX sale_by_lead ON sale (lead_id) WHERE lead_id IS NOT NULL;
+CREATE INDEX sale_by_original ON sale (return_of_id) WHERE return_of_id IS NOT NULL;
+
+CREATE TABLE new_external_ref (
+  source          TEXT NOT NULL,
+  external_id     TEXT NOT NULL,
+  lead_id         TEXT REFERENCES lead (id),
+  sale_id         TEXT REFERENCES sale (id),
+  import_batch_id TEXT NOT NULL REFERENCES import_batch (id),
+  row_hash        TEXT NOT NULL,
+  raw_json        TEXT NOT NULL,
+  deleted_at_ms   INTEGER,
+  PRIMARY KEY (source, external_id)
+) STRICT;
+INSERT INTO new_external_ref (source, external_id, lead_id, sale_id, import_batch_id, row_hash, raw_json, deleted_at_ms)
+  SELECT source, external_id, lead_id, sale_id, import_batch_id, row_hash, raw_json, deleted_at_ms FROM external_ref;
+DROP TABLE external_ref;
+ALTER TABLE new_external_ref RENAME TO external_ref;
+
 CREATE INDEX lead_by_customer ON lead (customer_id) WHERE customer_id IS NOT NULL;
 
 CREATE TABLE lead_stage (
@@ -25,8 +96,6 @@ CREATE TABLE lead_stage (
   PRIMARY KEY (lead_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lead_stage_by_stage ON lead_stage (stage_id, entered_day, lead_id);
-
-ALTER TABLE sale ADD COLUMN margin_minor INTEGER;
 
 ALTER TABLE expense ADD COLUMN series_id TEXT;
 CREATE INDEX expense_by_series ON expense (series_id, from_day) WHERE series_id IS NOT NULL;

@@ -21,33 +21,44 @@ export function bump(cell: Float64Array, measure: Measure, by: number): void {
 
 /** What an action changes in the sums, gathered by day; weeks and months follow at the end. */
 export class CellDeltas {
-  readonly #days = new Map<string, CellDelta>();
+  readonly #days = new CellMap();
 
-  readonly at: CellAt = (dimension, day, key) => cellOf(this.#days, DIMENSIONS[dimension], GRAINS.day, day, key).values;
+  readonly at: CellAt = (dimension, day, key) => this.#days.at(DIMENSIONS[dimension], GRAINS.day, day, key);
 
   /** All cells that change, of every grain. */
   list(): CellDelta[] {
-    const buckets = new Map<string, CellDelta>();
-    const days = [...this.#days.values()].filter(({ values }) => values.some((value) => value !== 0));
+    const buckets = new CellMap();
+    const days = [...this.#days.list()].filter(({ values }) => values.some((value) => value !== 0));
     for (const { dim, bucket, key, values } of days) {
-      addAll(cellOf(buckets, dim, GRAINS.week, weekStart(bucket), key).values, values);
-      addAll(cellOf(buckets, dim, GRAINS.month, monthStart(bucket), key).values, values);
+      addAll(buckets.at(dim, GRAINS.week, weekStart(bucket), key), values);
+      addAll(buckets.at(dim, GRAINS.month, monthStart(bucket), key), values);
     }
-    return [...days, ...buckets.values()];
-  }
-
-  clear(): void {
-    this.#days.clear();
+    return [...days, ...buckets.list()];
   }
 }
 
-function cellOf(cells: Map<string, CellDelta>, dim: number, grain: number, bucket: number, key: string): CellDelta {
-  const id = `${dim}|${grain}|${bucket}|${key}`;
-  const known = cells.get(id);
-  if (known) return known;
-  const cell = { dim, grain, bucket, key, values: new Float64Array(MEASURES.length) };
-  cells.set(id, cell);
-  return cell;
+/** Cells by their key, found without putting the key together: a large import asks millions of times. */
+class CellMap {
+  readonly #series = new Map<string, Map<number, CellDelta>>();
+
+  at(dim: number, grain: number, bucket: number, key: string): Float64Array {
+    const name = dim * 10 + grain + key;
+    let series = this.#series.get(name);
+    if (!series) {
+      series = new Map();
+      this.#series.set(name, series);
+    }
+    let cell = series.get(bucket);
+    if (!cell) {
+      cell = { dim, grain, bucket, key, values: new Float64Array(MEASURES.length) };
+      series.set(bucket, cell);
+    }
+    return cell.values;
+  }
+
+  *list(): Generator<CellDelta> {
+    for (const series of this.#series.values()) yield* series.values();
+  }
 }
 
 function addAll(sums: Float64Array, values: Float64Array): void {

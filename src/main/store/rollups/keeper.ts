@@ -46,9 +46,9 @@ export class RollupKeeper {
     else if (entity === 'day-total') this.#touchTotal(fields);
   }
 
-  /** After a record came to life or changed. */
-  arrives(entity: JournalEntity, id: string, fields: JsonRecord): void {
-    if (entity === 'lead') this.#countLead(id, fields, 1);
+  /** After a record came to life or changed. @param fresh no other record can hang on it yet */
+  arrives(entity: JournalEntity, id: string, fields: JsonRecord, fresh = false): void {
+    if (entity === 'lead') this.#countLead(id, fields, 1, fresh);
     else if (entity === 'sale') this.#sales.add(id);
     else if (entity === 'day-total') this.#touchTotal(fields);
   }
@@ -63,12 +63,12 @@ export class RollupKeeper {
     addToCycles(this.#store, this.#cycles);
   }
 
-  #countLead(id: string, fields: JsonRecord, sign: 1 | -1): void {
+  #countLead(id: string, fields: JsonRecord, sign: 1 | -1, fresh = false): void {
     const lead = leadFactOf(fields);
     countLead(lead, sign, this.#deltas.at);
     const cycle = cycleOf(lead);
     if (cycle !== null) this.#cycles.set(cycle, (this.#cycles.get(cycle) ?? 0) + sign);
-    this.#leads.add(id);
+    if (!fresh) this.#leads.add(id);
     this.#touchDay(lead.createdDay, lead.ownerId);
   }
 

@@ -1,4 +1,4 @@
-import { CHANNEL_OF_SALE, WINS_CUSTOMER } from '../sales';
+import { WINS_CUSTOMER } from '../sales';
 import type { Store } from '../store';
 import type { CreditFact, SaleFact } from './contributions';
 
@@ -21,7 +21,7 @@ const COLUMNS = [
 const FROM_RECORDS = `SELECT sale.id AS sale_id, sale.sold_day AS day, sale.kind = 'return' AS returned,
     sale.amount_minor, sale.margin_minor, sale.customer_id, ${WINS_CUSTOMER} AS wins,
     sale.lead_id IS NOT NULL AS from_lead, origin.id IS NOT NULL AS lead_lives,
-    COALESCE(${CHANNEL_OF_SALE}, '') AS channel, COALESCE(origin.segment, '') AS segment,
+    COALESCE(sale.channel_id, origin.channel_id, '') AS channel, COALESCE(origin.segment, '') AS segment,
     COALESCE(origin.campaign, '') AS campaign
   FROM sale LEFT JOIN lead AS origin ON origin.id = sale.lead_id AND origin.deleted_at_ms IS NULL
   WHERE sale.deleted_at_ms IS NULL`;
