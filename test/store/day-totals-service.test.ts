@@ -147,8 +147,8 @@ describe('a day', () => {
     enterSale(context, { amountMinor: 7_00 });
 
     expect(rowsOf(context).map((row) => row.cards)).toEqual([
-      { leads: 2, qualified: 1, sales: 1, newCustomers: 1, revenueMinor: 50_00 },
-      { leads: 0, qualified: 0, sales: 1, newCustomers: 1, revenueMinor: 30_00 },
+      { leads: 2, qualified: 1, sales: 1, newCustomers: 1, revenueMinor: 50_00, returnedMinor: 0 },
+      { leads: 0, qualified: 0, sales: 1, newCustomers: 1, revenueMinor: 30_00, returnedMinor: 20_00 },
     ]);
     const before = dayTotalsView(context, { date: DAY });
     expect(before.firm).toMatchObject({
@@ -174,6 +174,18 @@ describe('a day', () => {
       revenueMinor: { value: 87_00 },
       calls: { value: 9, complete: false },
     });
+  });
+
+  test('a typed revenue is what was sold: returns stay taken off', () => {
+    const { context, ids } = withPeople('Анна');
+    const [anna = ''] = ids;
+    const credits = [{ employeeId: anna, shareBp: 10_000 }];
+    enterSale(context, { credits, amountMinor: 100_00 });
+    enterSale(context, { credits, kind: 'return', amountMinor: 30_00 });
+    type(context, anna, { values: { revenueMinor: 100_00 } });
+    expect(rowsOf(context)[0]?.total.revenueMinor).toBe(70_00);
+    type(context, anna, { values: { revenueMinor: 120_00 } });
+    expect(dayTotalsView(context, { date: DAY }).firm.revenueMinor).toEqual({ value: 90_00, complete: true });
   });
 
   test('channels are parts of the day, whole or not', () => {

@@ -57,8 +57,11 @@ export type DayTotalPatch = z.infer<typeof dayTotalPatchSchema>;
 /** A day as typed: `null` = not entered. */
 export type TypedDay = Readonly<Record<DayMeasure, number | null>>;
 
-/** What the records (cards) of a day say. Money: sales minus returns. */
-export type DayCards = Readonly<Record<RecordedMeasure, number>>;
+/** What the records (cards) of a day say. `revenueMinor`: sales minus returns. */
+export interface DayCards extends Readonly<Record<RecordedMeasure, number>> {
+  /** Returned that day: a typed revenue is compared with what was sold, not with what was left of it. */
+  readonly returnedMinor: number;
+}
 
 export const NOTHING_TYPED: TypedDay = {
   calls: null,
@@ -71,7 +74,14 @@ export const NOTHING_TYPED: TypedDay = {
   revenueMinor: null,
 };
 
-export const NO_CARDS: DayCards = { leads: 0, qualified: 0, sales: 0, newCustomers: 0, revenueMinor: 0 };
+export const NO_CARDS: DayCards = {
+  leads: 0,
+  qualified: 0,
+  sales: 0,
+  newCustomers: 0,
+  revenueMinor: 0,
+  returnedMinor: 0,
+};
 
 export function isRecordedMeasure(measure: DayMeasure): measure is RecordedMeasure {
   return RECORDED_MEASURES.some((recorded) => recorded === measure);

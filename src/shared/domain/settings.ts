@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MEASURES } from './day-total';
 import { basisPointsField } from './fields';
 import { CURRENCY_CODES } from './money';
 
@@ -34,6 +35,8 @@ export const settingsSchema = z.object({
   costAllocation: z.enum(['leads', 'customers', 'revenue', 'none']),
   /** Why leads are lost, as offered when one is; a lead keeps the words it was given. */
   lostReasons: z.array(lostReasonField).max(50),
+  /** What people type into the totals of a day; the measures' own order, not this one, is that of the columns. */
+  dayMeasures: z.array(z.enum(DAY_MEASURES)).min(1).max(DAY_MEASURES.length),
   locale: z.enum(LOCALES),
   theme: z.enum(['system', 'light', 'dark']),
   /** Whether the person has passed one of the three doors of the first run. */
@@ -60,6 +63,7 @@ export function defaultSettings(locale: Locale): Settings {
     rampUpMonths: 3,
     costAllocation: 'leads',
     lostReasons: [],
+    dayMeasures: ['calls', 'meetings', 'offers', 'leads', 'qualified', 'sales', 'revenueMinor'],
     locale,
     theme: 'system',
     onboarded: false,

@@ -4,6 +4,7 @@ import {
   type DayMeasure,
   isRecordedMeasure,
   NO_CARDS,
+  RECORDED_MEASURES,
   type RecordedMeasure,
   type TypedDay,
 } from '@shared/domain/day-total';
@@ -22,20 +23,21 @@ export interface TypedWhole extends TypedPart {
 
 /**
  * What a day holds. A typed total is that of the whole day, cards among it, so it adds only what exceeds them; so do the
- * totals of channels in their channel. Cards are never taken away. Without cards: as typed, the channels' sum where only
- * they were typed. `null`: nothing is known (measures without cards only).
+ * totals of channels in their channel, which are part of the day's. Cards are never taken away, and returns stay taken
+ * off. `null`: nothing is known (measures without cards only).
  */
 export function totalOfDay({ typed, cards, channels }: TypedWhole): TypedDay {
   return mapMeasures((measure) => {
     if (!isRecordedMeasure(measure)) return typed[measure] ?? sumKnown(channels.map((part) => part.typed[measure]));
-    const withChannels = channels.reduce((sum, part) => sum + excessOf(measure, part), cards[measure]);
-    return Math.max(typed[measure] ?? withChannels, withChannels);
+    const ofChannels = channels.reduce((sum, part) => sum + excessOf(measure, part, 0), 0);
+    return cards[measure] + ofChannels + excessOf(measure, { typed, cards }, ofChannels);
   });
 }
 
-/** What a typed total adds to the cards; 0 where it is not typed or no larger. */
-export function excessOf(measure: RecordedMeasure, { typed, cards }: TypedPart): number {
-  return Math.max(0, (typed[measure] ?? 0) - cards[measure]);
+/** What a typed total adds to the cards and to what is `within` it; 0 where it is not typed or no larger. */
+function excessOf(measure: RecordedMeasure, { typed, cards }: TypedPart, within: number): number {
+  const recorded = measure === 'revenueMinor' ? cards.revenueMinor + cards.returnedMinor : cards[measure];
+  return Math.max(0, (typed[measure] ?? 0) - recorded - within);
 }
 
 /** Whether anything at all was typed. */
@@ -59,7 +61,7 @@ export interface SummedValue {
 
 /**
  * The firm's day: its cards, each once, and what people typed above theirs. Cards alone are exact; as soon as anybody
- * typed the measure, whoever was expected and has neither typed it nor has cards of it leaves the sum open.
+ * typed the measure, whoever was expected and has neither typed it nor any card that day leaves the sum open.
  */
 export function sumFirmDay(rows: readonly SummedRow[], cards: DayCards): Readonly<Record<DayMeasure, SummedValue>> {
   return mapMeasures((measure) => {
@@ -84,6 +86,7 @@ export function addCards(a: DayCards, b: Partial<DayCards>): DayCards {
     sales: a.sales + (b.sales ?? 0),
     newCustomers: a.newCustomers + (b.newCustomers ?? 0),
     revenueMinor: a.revenueMinor + (b.revenueMinor ?? 0),
+    returnedMinor: a.returnedMinor + (b.returnedMinor ?? 0),
   };
 }
 
@@ -128,7 +131,7 @@ export function partsBeyondWhole({ typed, channels, cards }: TypedWhole): readon
 
 function isKnown(measure: DayMeasure, { total, whole }: SummedRow): boolean {
   if (!isRecordedMeasure(measure)) return total[measure] !== null;
-  return whole.cards[measure] !== 0 || isMeasureTyped(measure, whole);
+  return isMeasureTyped(measure, whole) || RECORDED_MEASURES.some((recorded) => whole.cards[recorded] !== 0);
 }
 
 function isMeasureTyped(measure: DayMeasure, { typed, channels }: TypedWhole): boolean {

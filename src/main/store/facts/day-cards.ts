@@ -31,6 +31,7 @@ interface SaleRow {
   readonly sales: number;
   readonly new_customers: number;
   readonly revenue_minor: number;
+  readonly returned_minor: number;
 }
 
 /**
@@ -68,8 +69,9 @@ function leadFact({ day, leads, qualified }: LeadRow): DayCardsFact {
   return { date: fromDayNumber(day), cards: { leads, qualified } };
 }
 
-function saleFact({ day, sales, new_customers, revenue_minor }: SaleRow): DayCardsFact {
-  return { date: fromDayNumber(day), cards: { sales, newCustomers: new_customers, revenueMinor: revenue_minor } };
+function saleFact(row: SaleRow): DayCardsFact {
+  const { day, sales, new_customers: newCustomers, revenue_minor: revenueMinor, returned_minor: returnedMinor } = row;
+  return { date: fromDayNumber(day), cards: { sales, newCustomers, revenueMinor, returnedMinor } };
 }
 
 const LEADS = `COUNT(*) AS leads, COUNT(*) FILTER (WHERE lead.quality = 'qualified') AS qualified
@@ -85,10 +87,13 @@ const SALES = `COUNT(*) FILTER (WHERE sale.kind = 'sale') AS sales,
 const SOLD = 'sale.deleted_at_ms IS NULL AND sale.sold_day BETWEEN @from AND @to';
 
 const FIRM_SALES = `SELECT sale.sold_day AS day, NULL AS employee_id, NULL AS channel_id, ${SALES},
-    SUM(CASE sale.kind WHEN 'sale' THEN sale.amount_minor ELSE -sale.amount_minor END) AS revenue_minor
-  FROM sale WHERE ${SOLD} GROUP BY sale.sold_day`;
+    ${money('sale.amount_minor')} FROM sale WHERE ${SOLD} GROUP BY sale.sold_day`;
 const PERSON_SALES = `SELECT sale.sold_day AS day, sale_credit.employee_id, ${CHANNEL_OF_SALE} AS channel_id, ${SALES},
-    SUM(COALESCE(sale_credit.part_minor, sale.amount_minor) * CASE sale.kind WHEN 'sale' THEN 1 ELSE -1 END)
-      AS revenue_minor
+    ${money('COALESCE(sale_credit.part_minor, sale.amount_minor)')}
   FROM sale LEFT JOIN sale_credit ON sale_credit.sale_id = sale.id
   WHERE ${SOLD} GROUP BY 1, 2, 3`;
+
+function money(amount: string): string {
+  return `SUM(CASE sale.kind WHEN 'sale' THEN ${amount} ELSE -${amount} END) AS revenue_minor,
+    SUM(CASE sale.kind WHEN 'return' THEN ${amount} ELSE 0 END) AS returned_minor`;
+}

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
 import type { LeadDimension } from '@shared/contract/views/leads';
 import type { EntityName, TargetMetric } from '@shared/domain/entities';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
@@ -61,6 +62,16 @@ export const useCustomerSearch = (text: string, enabled = true) =>
   useCall('customers.search', { text }, client.customers.search, enabled);
 export const useRecordHistory = (entity: EntityName, id: string | null) =>
   useRecord(`history.record ${entity}`, id, (input) => client.history.record({ entity, ...input }));
+
+export const useDayTotals = (date: IsoDate) => useCall('dayTotals.day', { date }, client.dayTotals.day);
+export const useDayTotalsMonth = (month: string) => useCall('dayTotals.month', { month }, client.dayTotals.month);
+/** Days of one person; `null`: nobody's are looked at. */
+export const usePersonTotals = (input: InputOf<Client['dayTotals']['person']> | null) =>
+  useQuery({
+    queryKey: ['dayTotals.person', input],
+    queryFn: input === null ? skipToken : () => client.dayTotals.person(input),
+    placeholderData: keepPreviousData,
+  });
 
 export const usePlans = (year: number) => useCall('targets.plans', { year }, client.targets.plans);
 export const useReportWeeks = (limit = 12) => useCall('reports.weeks', { limit }, client.reports.weeks);

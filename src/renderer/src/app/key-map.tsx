@@ -8,6 +8,7 @@ const KEYS = [
   ['sale', ['S']],
   ['lead', ['L']],
   ['expense', ['E']],
+  ['totals', ['T']],
   ['search', ['Ctrl', 'K']],
   ['filter', ['Ctrl', 'F']],
   ['undo', ['Ctrl', 'Z']],

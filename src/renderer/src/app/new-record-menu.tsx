@@ -1,7 +1,8 @@
-import { Banknote, Inbox, Plus, ReceiptText } from 'lucide-react';
+import { Banknote, CalendarCheck, Inbox, Plus, ReceiptText } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useWords } from '../i18n/words-provider';
 import { useShell } from './shell';
+import { useOpenTotals } from './use-open-totals';
 
 const KINDS = [
   { kind: 'sale', icon: Banknote, key: 'S' },
@@ -13,6 +14,7 @@ const KINDS = [
 export function NewRecordMenu() {
   const t = useWords();
   const shell = useShell();
+  const openTotals = useOpenTotals();
   return (
     <DropdownMenu.Root
       modal={false}
@@ -32,6 +34,11 @@ export function NewRecordMenu() {
             <kbd aria-hidden>{key}</kbd>
           </DropdownMenu.Item>
         ))}
+        <DropdownMenu.Item className="menu-item" onSelect={openTotals}>
+          <CalendarCheck size={16} className="icon" aria-hidden />
+          {t('frame.new.totals')}
+          <kbd aria-hidden>T</kbd>
+        </DropdownMenu.Item>
       </DropdownMenu.Content>
     </DropdownMenu.Root>
   );

@@ -8,6 +8,7 @@ import { Dialog } from '../components/dialog';
 import { useWords } from '../i18n/words-provider';
 import { SECTIONS } from './sections';
 import { useShell } from './shell';
+import { useOpenTotals } from './use-open-totals';
 import { useSetView } from './use-view';
 
 /** Ctrl+K: every page, action, person and channel by name. */
@@ -75,12 +76,14 @@ function Actions() {
   const shell = useShell();
   const navigate = useNavigate();
   const steps = useHistorySteps();
+  const openTotals = useOpenTotals();
   const saveSettings = useWrite(client.settings.update, { quiet: true });
   return (
     <Command.Group heading={t('frame.search.actions')}>
       <Entry name={t('frame.keys.sale')} keyHint="S" onChoose={() => shell.openEntry('sale')} />
       <Entry name={t('frame.keys.lead')} keyHint="L" onChoose={() => shell.openEntry('lead')} />
       <Entry name={t('frame.keys.expense')} keyHint="E" onChoose={() => shell.openEntry('expense')} />
+      <Entry name={t('frame.keys.totals')} keyHint="T" onChoose={openTotals} />
       <Entry name={t('frame.action.importFile')} onChoose={() => void navigate({ to: '/import' })} />
       <Entry name={t('frame.action.report')} onChoose={() => void navigate({ to: '/reports' })} />
       <Entry name={t('common.undo')} keyHint="Ctrl Z" onChoose={() => void steps.undo()} />

@@ -7,6 +7,7 @@ import { transport } from '../api/transport';
 import { useHistorySteps } from '../api/use-write';
 import { SECTIONS } from './sections';
 import { useShell } from './shell';
+import { useOpenTotals } from './use-open-totals';
 import { useSetView, useView } from './use-view';
 
 /** The keys of the whole window, and the commands of the application menu. Typing into a field is never disturbed. */
@@ -16,6 +17,7 @@ export function useKeys(): void {
   const steps = useHistorySteps();
   const view = useView();
   const setView = useSetView();
+  const openTotals = useOpenTotals();
 
   const onPlainKey = (event: KeyboardEvent): boolean => {
     const section = SECTIONS.find(({ key }) => key === event.key);
@@ -35,6 +37,9 @@ export function useKeys(): void {
         return true;
       case 'KeyE':
         shell.openEntry('expense');
+        return true;
+      case 'KeyT':
+        openTotals();
         return true;
       default:
         return false;

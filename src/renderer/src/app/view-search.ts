@@ -1,5 +1,6 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import { type Period, type PeriodRules, parsePeriod, periodContaining } from '@shared/calendar/period';
+import { isoDateField } from '@shared/domain/fields';
 import { z } from 'zod';
 
 /** What is looked at, as it stands in the address: kept while pages change, by back and forward and by reload. */
@@ -15,11 +16,14 @@ export type ViewSearch = z.output<typeof viewSearchSchema>;
 
 /** What the journal opens with, when a page sends the person there. */
 export const journalSearchSchema = z.object({
-  list: z.enum(['leads', 'sales', 'expenses']).optional().catch(undefined),
+  list: z.enum(['leads', 'sales', 'expenses', 'days']).optional().catch(undefined),
   quality: z.enum(['unassessed', 'qualified', 'disqualified']).optional().catch(undefined),
   status: z.enum(['open', 'won', 'lost']).optional().catch(undefined),
   text: z.string().max(200).optional().catch(undefined),
   record: z.uuid().optional().catch(undefined),
+  /** Of the totals: the day, and whose days where one person is looked at. */
+  day: isoDateField.optional().catch(undefined),
+  who: z.uuid().optional().catch(undefined),
 });
 /** `file`: the handle of a file that was dropped elsewhere. */
 export const importSearchSchema = z.object({ file: z.string().max(100).optional().catch(undefined) });

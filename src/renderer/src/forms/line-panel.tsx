@@ -1,4 +1,5 @@
 import type { AppError } from '@shared/domain/errors';
+import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Button } from '../components/button';
 import { useWords } from '../i18n/words-provider';
@@ -119,12 +120,22 @@ interface KeyHintProps {
   readonly onPress?: () => void;
 }
 
+/** Arrows that the typeface has no sign for. */
+const ARROWS: ReadonlyMap<string, LucideIcon> = new Map([
+  ['←', ArrowLeft],
+  ['→', ArrowRight],
+]);
+
+/** Keys and what they do: `['Alt ←', '→'] день`. */
 export function KeyHint({ keys, text, onPress }: KeyHintProps) {
   const inside = (
     <>
       {keys.map((key) => (
         <kbd className="key" key={key} aria-hidden>
-          {key}
+          {key.split(/(?=[←→])/).map((part) => {
+            const Arrow = ARROWS.get(part);
+            return Arrow ? <Arrow key={part} size={11} className="icon" /> : part;
+          })}
         </kbd>
       ))}
       {text}

@@ -64,7 +64,14 @@ export const frame = {
     people: 'Show by person',
     channels: 'Show by channel',
   },
-  new: { open: 'New', label: 'New record', sale: 'Sale', lead: 'Lead', expense: 'Expense' },
+  new: {
+    open: 'New',
+    label: 'New record',
+    sale: 'Sale',
+    lead: 'Lead',
+    expense: 'Expense',
+    totals: 'Totals of the day',
+  },
   action: {
     importFile: 'Import a file',
     report: 'Weekly report',
@@ -78,6 +85,7 @@ export const frame = {
     sale: 'sale',
     lead: 'lead',
     expense: 'expense',
+    totals: 'totals of the day',
     search: 'search',
     undo: 'undo',
     redo: 'redo',

@@ -1,6 +1,7 @@
 import { common } from './common';
 import { conversion } from './conversion';
 import { cost } from './cost';
+import { dayTotals } from './day-totals';
 import { entry } from './entry';
 import { errors } from './errors';
 import { firstRun } from './first-run';
@@ -27,6 +28,7 @@ export const en = {
   people,
   cost,
   journal,
+  dayTotals,
   entry,
   plans,
   reports,

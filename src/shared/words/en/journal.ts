@@ -1,5 +1,5 @@
 export const journal = {
-  tabs: { leads: 'Leads', sales: 'Sales', expenses: 'Expenses' },
+  tabs: { leads: 'Leads', sales: 'Sales', expenses: 'Expenses', days: 'Totals of the day' },
   tabsLabel: 'What to show',
   filter: 'Filter',
   filterLabel: 'Filter by text',

@@ -66,7 +66,7 @@ export const frame = {
     people: 'Показать по сотруднику',
     channels: 'Показать по каналу',
   },
-  new: { open: 'Запись', label: 'Новая запись', sale: 'Продажа', lead: 'Лид', expense: 'Расход' },
+  new: { open: 'Запись', label: 'Новая запись', sale: 'Продажа', lead: 'Лид', expense: 'Расход', totals: 'Итоги дня' },
   action: {
     importFile: 'Загрузить файл',
     report: 'Отчёт за неделю',
@@ -80,6 +80,7 @@ export const frame = {
     sale: 'продажа',
     lead: 'лид',
     expense: 'расход',
+    totals: 'итоги дня',
     search: 'найти',
     undo: 'отменить',
     redo: 'вернуть',

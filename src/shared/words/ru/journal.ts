@@ -1,5 +1,5 @@
 export const journal = {
-  tabs: { leads: 'Лиды', sales: 'Продажи', expenses: 'Расходы' },
+  tabs: { leads: 'Лиды', sales: 'Продажи', expenses: 'Расходы', days: 'Итоги дня' },
   tabsLabel: 'Что показать',
   filter: 'Фильтр',
   filterLabel: 'Фильтр по тексту',

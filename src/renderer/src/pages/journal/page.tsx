@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../components/error-panel';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { buildJournalItems, netAmountOf } from './build-journal-items';
+import { DayTotals } from './day-totals/day-totals';
 import { ENTRY_OF_LIST } from './entry-of-list';
 import { FilterBar } from './filter-bar';
 import { JournalTable } from './journal-table';
@@ -25,7 +26,7 @@ export function Page() {
   return (
     <div className="page journal">
       <ListTabs view={view} />
-      <JournalOfList key={view.list} view={view} />
+      {view.days ? <DayTotals /> : <JournalOfList key={view.list} view={view} />}
     </div>
   );
 }
@@ -41,7 +42,7 @@ function ListTabs({ view }: { readonly view: JournalView }) {
         <button
           type="button"
           key={list}
-          aria-current={list === view.list ? 'page' : undefined}
+          aria-current={list === view.list && !view.days ? 'page' : undefined}
           onClick={() => {
             view.setText('');
             view.setSearch({ list, record: undefined });
@@ -51,6 +52,13 @@ function ListTabs({ view }: { readonly view: JournalView }) {
           {counts && <span className="tertiary small">{format.number(counts[list])}</span>}
         </button>
       ))}
+      <button
+        type="button"
+        aria-current={view.days ? 'page' : undefined}
+        onClick={() => view.setSearch({ list: 'days', record: undefined })}
+      >
+        {t('journal.tabs.days')}
+      </button>
     </nav>
   );
 }

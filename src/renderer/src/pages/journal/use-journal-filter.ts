@@ -7,7 +7,7 @@ import type { ViewSearch } from '../../app/view-search';
 import { useSettled } from '../../components/use-settled';
 
 interface JournalSearch {
-  readonly list?: JournalList | undefined;
+  readonly list?: JournalList | 'days' | undefined;
   readonly quality?: JournalFilter['quality'] | undefined;
   readonly status?: JournalFilter['status'] | undefined;
   readonly text?: string | undefined;
@@ -19,7 +19,8 @@ export function useJournalFilter() {
   const search: JournalSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const { period, employeeId, channelId } = useView();
-  const list: JournalList = search.list ?? 'sales';
+  const days = search.list === 'days';
+  const list: JournalList = search.list === undefined || search.list === 'days' ? 'sales' : search.list;
   const [text, setText] = useState(search.text ?? '');
   const [allTime, setAllTime] = useState(false);
   const [sort, setSort] = useState<JournalSort>('newest');
@@ -49,6 +50,8 @@ export function useJournalFilter() {
 
   return {
     list,
+    /** The totals of days are looked at, which are no list. */
+    days,
     filter,
     period,
     text,
