@@ -4,7 +4,7 @@ import { idField, isoDateField, positiveAmountMinorField } from './fields';
 const countField = z.int().min(0).max(100_000).nullable();
 
 /** What only ever is counted: no record stands behind it. */
-export const ACTIVITY_MEASURES = ['calls', 'meetings', 'offers'] as const;
+const ACTIVITY_MEASURES = ['calls', 'meetings', 'offers'] as const;
 /** What may be entered as records too; the total of the day then holds them. */
 export const RECORDED_MEASURES = ['leads', 'qualified', 'sales', 'newCustomers', 'revenueMinor'] as const;
 export type RecordedMeasure = (typeof RECORDED_MEASURES)[number];

@@ -9,6 +9,7 @@ import {
   type TypedDay,
 } from '@shared/domain/day-total';
 import { median } from 'simple-statistics';
+import { computeDayExcess } from './day-excess';
 
 /** A day, or a channel of it: what was typed, and what its cards say. */
 export interface TypedPart {
@@ -18,26 +19,33 @@ export interface TypedPart {
 
 /** A person's day, with the channels that have totals of their own (parts of the whole). */
 export interface TypedWhole extends TypedPart {
-  readonly channels: readonly TypedPart[];
+  readonly channels: readonly (TypedPart & { readonly channelId: string })[];
 }
 
 /**
- * What a day holds. A typed total is that of the whole day, cards among it, so it adds only what exceeds them; so do the
- * totals of channels in their channel, which are part of the day's. Cards are never taken away, and returns stay taken
- * off. `null`: nothing is known (measures without cards only).
+ * What a day holds: its cards, and what the typed totals add to them ({@link computeDayExcess}). Cards are never taken
+ * away; a typed revenue is what was sold, so returns stay taken off. `null`: nothing is known (measures without cards).
  */
 export function totalOfDay({ typed, cards, channels }: TypedWhole): TypedDay {
+  const ofChannels = channels.map((part) => ({ channelId: part.channelId, ...soldCounts(part.cards) }));
+  const elsewhere = mapMeasures((measure) =>
+    isRecordedMeasure(measure)
+      ? soldCounts(cards)[measure] - ofChannels.reduce((sum, part) => sum + part[measure], 0)
+      : 0,
+  );
+  const excess = computeDayExcess(
+    [{ channelId: null, ...typed }, ...channels.map((part) => ({ channelId: part.channelId, ...part.typed }))],
+    [{ channelId: null, ...elsewhere }, ...ofChannels],
+  );
   return mapMeasures((measure) => {
-    if (!isRecordedMeasure(measure)) return typed[measure] ?? sumKnown(channels.map((part) => part.typed[measure]));
-    const ofChannels = channels.reduce((sum, part) => sum + excessOf(measure, part, 0), 0);
-    return cards[measure] + ofChannels + excessOf(measure, { typed, cards }, ofChannels);
+    const added = excess.reduce((sum, row) => sum + row[measure], 0);
+    if (isRecordedMeasure(measure)) return cards[measure] + added;
+    return isMeasureTyped(measure, { typed, channels }) ? added : null;
   });
 }
 
-/** What a typed total adds to the cards and to what is `within` it; 0 where it is not typed or no larger. */
-function excessOf(measure: RecordedMeasure, { typed, cards }: TypedPart, within: number): number {
-  const recorded = measure === 'revenueMinor' ? cards.revenueMinor + cards.returnedMinor : cards[measure];
-  return Math.max(0, (typed[measure] ?? 0) - recorded - within);
+function soldCounts(cards: DayCards): Readonly<Record<RecordedMeasure, number>> {
+  return { ...cards, revenueMinor: cards.revenueMinor + cards.returnedMinor };
 }
 
 /** Whether anything at all was typed. */
@@ -134,7 +142,7 @@ function isKnown(measure: DayMeasure, { total, whole }: SummedRow): boolean {
   return isMeasureTyped(measure, whole) || RECORDED_MEASURES.some((recorded) => whole.cards[recorded] !== 0);
 }
 
-function isMeasureTyped(measure: DayMeasure, { typed, channels }: TypedWhole): boolean {
+function isMeasureTyped(measure: DayMeasure, { typed, channels }: Pick<TypedWhole, 'typed' | 'channels'>): boolean {
   return typed[measure] !== null || channels.some((part) => part.typed[measure] !== null);
 }
 
