@@ -63,6 +63,7 @@ describe('saving', () => {
     expect(listDayTotals(context.workspace.store, all)).toEqual([]);
     undo(context);
     expect(rowsOf(context)[0]?.typed.calls).toBe(14);
+    expect(checkStore(context.workspace.store).problems).toEqual([]);
     undo(context);
     expect(rowsOf(context)[0]).toMatchObject({ state: 'missing', recordId: null });
     redo(context);
@@ -203,6 +204,7 @@ describe('a day', () => {
     type(context, anna, { values: { leads: 5, calls: 7 } });
     expect(rowsOf(context)[0]?.total).toMatchObject({ leads: 6, calls: 7 });
     type(context, anna, { values: { leads: 9 } });
+    expect(checkStore(context.workspace.store).problems).toEqual([]);
     expect(dayTotalsView(context, { date: DAY }).firm.leads).toEqual({ value: 9, complete: true });
   });
 

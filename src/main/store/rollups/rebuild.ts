@@ -1,3 +1,5 @@
+import type { DayExcess } from '@shared/kpi/day-excess';
+import { sameJson } from '../canonical-json';
 import type { Store } from '../store';
 import { CellDeltas } from './cell-deltas';
 import { addToCells, addToCycles, eachCell, listCycleCells } from './cells';
@@ -53,17 +55,19 @@ export function findStraySums(store: Store): string[] {
 }
 
 function findStrayExcess(store: Store): string[] {
-  return [...listTypedDays(store), ...listKeptDays(store)]
+  const days = new Map(
+    [...listTypedDays(store), ...listKeptDays(store)].map((one) => [`${one.day} ${one.employeeId}`, one]),
+  );
+  return [...days]
     .filter(
-      ({ day, employeeId }) =>
-        JSON.stringify(byChannel(listKeptExcess(store, day, employeeId))) !==
-        JSON.stringify(byChannel(readExcess(store, day, employeeId))),
+      ([, { day, employeeId }]) =>
+        !sameJson(inOrder(listKeptExcess(store, day, employeeId)), inOrder(readExcess(store, day, employeeId))),
     )
-    .map(({ day, employeeId }) => `day_excess ${day} ${employeeId}`);
+    .map(([key]) => `day_excess ${key}`);
 }
 
-function byChannel<T extends { readonly channelId: string | null }>(rows: readonly T[]): [string, T][] {
-  return rows.map((row): [string, T] => [row.channelId ?? '', row]).sort(([left], [right]) => (left < right ? -1 : 1));
+function inOrder(rows: readonly DayExcess[]): DayExcess[] {
+  return rows.toSorted((left, right) => ((left.channelId ?? '') < (right.channelId ?? '') ? -1 : 1));
 }
 
 function sumEverything(store: Store): { readonly deltas: CellDeltas; readonly cycles: ReadonlyMap<number, number> } {
