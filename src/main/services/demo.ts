@@ -8,6 +8,7 @@ import { insertExpenses } from '../store/expenses';
 import { insertLeads } from '../store/leads';
 import { insertSales } from '../store/sales';
 import { updateSettings } from '../store/settings';
+import { insertStage } from '../store/stages';
 import { insertTargetVersion } from '../store/targets';
 import type { Writer } from '../store/writer';
 import { appInfo } from './app-info';
@@ -38,6 +39,7 @@ function writeFirm(writer: Writer, firm: DemoFirm): void {
   updateSettings(writer, firm.settings);
   for (const employee of firm.employees) insertEmployee(writer, employee);
   for (const channel of firm.channels) insertChannel(writer, channel);
+  for (const stage of firm.stages) insertStage(writer, stage);
   insertCustomers(writer, firm.customers);
   insertLeads(writer, firm.leads);
   insertSales(writer, firm.sales);

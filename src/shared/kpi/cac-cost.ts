@@ -34,6 +34,20 @@ export function costWithin(cell: CostCell, range: DateRange): number {
   return upTo(toDayNumber(shared.to) - start + 1) - upTo(toDayNumber(shared.from) - start);
 }
 
+/** What the days of a cost carry: by the running sum no two of them differ by more than one minor unit. */
+export interface DailyCost {
+  readonly days: number;
+  readonly leastMinor: number;
+  readonly mostMinor: number;
+}
+
+/** The amount per day of a cost that is spread over its days, as {@link costWithin} cuts it; days at least one. */
+export function computeDailyCost(amountMinor: number, range: DateRange): DailyCost {
+  const days = toDayNumber(range.to) - toDayNumber(range.from) + 1;
+  const leastMinor = Number(BigInt(amountMinor) / BigInt(days));
+  return { days, leastMinor, mostMinor: amountMinor % days === 0 ? leastMinor : leastMinor + 1 };
+}
+
 /** amount · share · passed / days, rounded half up; integers of any size. */
 function runningCost({ amountMinor, shareBp }: CostCell, passed: number, days: number): number {
   const numerator = BigInt(amountMinor) * BigInt(shareBp) * BigInt(passed);

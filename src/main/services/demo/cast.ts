@@ -128,15 +128,17 @@ export interface ProductPlan {
   /** How often it is the first thing a new customer buys, and what customers come back for. */
   readonly firstWeight: number;
   readonly repeatWeight: number;
+  /** What is left of its price, about. */
+  readonly margin: number;
 }
 
 export const PRODUCTS: readonly ProductPlan[] = [
-  { name: { ru: 'Весы ВП-15', en: 'Scale VP-15' }, firstWeight: 26, repeatWeight: 12 },
-  { name: { ru: 'Дозатор Д-12', en: 'Doser D-12' }, firstWeight: 24, repeatWeight: 10 },
-  { name: { ru: 'Упаковщик УП-40', en: 'Packer UP-40' }, firstWeight: 22, repeatWeight: 8 },
-  { name: { ru: 'Линия ЛУ-3', en: 'Line LU-3' }, firstWeight: 14, repeatWeight: 3 },
-  { name: { ru: 'Комплект запчастей', en: 'Spare parts kit' }, firstWeight: 6, repeatWeight: 38 },
-  { name: { ru: 'Обслуживание, год', en: 'Service, one year' }, firstWeight: 8, repeatWeight: 29 },
+  { name: { ru: 'Весы ВП-15', en: 'Scale VP-15' }, firstWeight: 26, repeatWeight: 12, margin: 0.32 },
+  { name: { ru: 'Дозатор Д-12', en: 'Doser D-12' }, firstWeight: 24, repeatWeight: 10, margin: 0.35 },
+  { name: { ru: 'Упаковщик УП-40', en: 'Packer UP-40' }, firstWeight: 22, repeatWeight: 8, margin: 0.3 },
+  { name: { ru: 'Линия ЛУ-3', en: 'Line LU-3' }, firstWeight: 14, repeatWeight: 3, margin: 0.26 },
+  { name: { ru: 'Комплект запчастей', en: 'Spare parts kit' }, firstWeight: 6, repeatWeight: 38, margin: 0.44 },
+  { name: { ru: 'Обслуживание, год', en: 'Service, one year' }, firstWeight: 8, repeatWeight: 29, margin: 0.55 },
 ];
 
 export const SEGMENTS: readonly Bilingual[] = [
@@ -151,6 +153,15 @@ export const AD_CAMPAIGNS: readonly { readonly name: Bilingual; readonly weight:
   { name: { ru: 'Общие запросы', en: 'Generic queries' }, weight: 56 },
   { name: { ru: 'Похожая аудитория', en: 'Lookalike audience' }, weight: 27 },
   { name: { ru: 'Поиск по бренду', en: 'Brand search' }, weight: 17 },
+];
+
+/** What a lead passes until it buys. */
+export const FUNNEL_STAGES: readonly Bilingual[] = [
+  { ru: 'Новый', en: 'New' },
+  { ru: 'Связались', en: 'Contacted' },
+  { ru: 'Подходит', en: 'Fits' },
+  { ru: 'Предложение', en: 'Offer' },
+  { ru: 'Договор', en: 'Contract' },
 ];
 
 /** Why a lead was lost; the first two belong to leads that never suited. */

@@ -125,3 +125,10 @@ function emptyExpense(chance: Chance, from: IsoDate, to: IsoDate): Expense {
     note: '',
   };
 }
+
+/** The salaries of a person are one series: the journal says that they repeat. */
+export function withSeries(frame: DemoFrame, expenses: readonly Expense[]): Expense[] {
+  const ids = frame.stream('series');
+  const seriesOf = new Map(frame.people.map(({ employee, from }) => [employee.id, ids.uuid(Date.parse(from))]));
+  return expenses.map((expense) => ({ ...expense, seriesId: seriesOf.get(expense.employeeId ?? '') ?? null }));
+}

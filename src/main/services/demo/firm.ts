@@ -1,6 +1,7 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { Channel, Customer, Employee, Expense, Lead, Sale, TargetVersion } from '@shared/domain/entities';
 import type { Locale, SettingsPatch } from '@shared/domain/settings';
+import type { Stage } from '@shared/domain/stage';
 import type { ChannelPlan, PersonPlan } from './cast';
 import type { Chance } from './random';
 
@@ -18,6 +19,7 @@ export interface DemoFirm {
   readonly settings: SettingsPatch;
   readonly employees: readonly Employee[];
   readonly channels: readonly Channel[];
+  readonly stages: readonly Stage[];
   readonly customers: readonly Customer[];
   readonly leads: readonly Lead[];
   readonly sales: readonly Sale[];

@@ -1,8 +1,9 @@
 import { addDays, civilDate, type IsoDate, monthOf, yearOf } from '@shared/calendar/iso-date';
 import type { Sale, TargetVersion } from '@shared/domain/entities';
 import { CHANNELS, PEOPLE } from './cast';
-import { makeExpenses } from './expenses';
+import { makeExpenses, withSeries } from './expenses';
 import type { DemoFirm, DemoFrame, DemoInput } from './firm';
+import { lostReasons, makeStages, withMargins, withWays } from './funnel';
 import { makeLeads } from './leads';
 import { Chance } from './random';
 import { makeSales } from './sales';
@@ -24,21 +25,24 @@ export function generateDemoFirm(input: DemoInput): DemoFirm {
   const drafts = makeLeads(frame);
   const { leads, customers, sales } = makeSales(frame, drafts);
   const targets = makeTargets(frame, sales);
+  const stages = makeStages(frame);
   return {
     settings: {
       firmName: input.locale === 'ru' ? 'Северный контур' : 'Severny Kontur',
       currencyCode: 'RUB',
       calendarId: 'ru',
       acquisitionShareBp: 4_000,
+      lostReasons: lostReasons(frame),
       locale: input.locale,
       onboarded: true,
     },
     employees: frame.people.map(({ employee }) => employee),
     channels: frame.channels.map(({ channel }) => channel),
+    stages,
     customers,
-    leads,
-    sales: calibrate(frame, sales, targets),
-    expenses: makeExpenses(frame, leads),
+    leads: withWays(frame, leads, stages),
+    sales: withMargins(frame, calibrate(frame, sales, targets)),
+    expenses: withSeries(frame, makeExpenses(frame, leads)),
     targets,
   };
 }

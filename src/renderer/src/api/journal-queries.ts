@@ -18,6 +18,7 @@ export interface JournalFilter {
   readonly text: string;
   readonly quality: LeadQuality | null;
   readonly status: LeadStatus | null;
+  readonly stageId: Id | null;
   readonly category: ExpenseCategory | null;
   readonly sort: JournalSort;
 }
@@ -55,7 +56,15 @@ export function useJournalCounts(filter: Pick<JournalFilter, 'from' | 'to' | 'em
   return useQuery({
     queryKey: ['journal.counts', filter],
     queryFn: async () => {
-      const any = { ...filter, text: '', quality: null, status: null, category: null, sort: 'newest' as const };
+      const any = {
+        ...filter,
+        text: '',
+        quality: null,
+        status: null,
+        stageId: null,
+        category: null,
+        sort: 'newest' as const,
+      };
       const [leads, sales, expenses] = await Promise.all(JOURNAL_LISTS.map((list) => fetchPage(list, any, 0, 1)));
       return { leads: leads?.total ?? 0, sales: sales?.total ?? 0, expenses: expenses?.total ?? 0 };
     },
@@ -69,11 +78,11 @@ async function fetchPage(
   offset: number,
   limit: number,
 ): Promise<JournalPage> {
-  const { quality, status, category, sort, employeeId, ...common } = filter;
+  const { quality, status, stageId, category, sort, employeeId, ...common } = filter;
   const page = { ...common, offset, limit };
   if (list === 'leads') {
     const byTime = sort === 'oldest' ? 'oldest' : 'newest';
-    const answer = await client.leads.list({ ...page, employeeId, quality, status, sort: byTime });
+    const answer = await client.leads.list({ ...page, employeeId, quality, status, stageId, sort: byTime });
     return {
       rows: answer.rows.map((row) => ({ list, id: row.lead.id, day: row.lead.createdOn, row })),
       total: answer.total,

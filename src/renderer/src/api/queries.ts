@@ -33,6 +33,8 @@ export const useAppInfo = () =>
   useQuery({ queryKey: ['app.info'], queryFn: () => client.app.info({}), refetchInterval: 60_000 });
 export const useSettings = () => useCall('settings.get', {}, client.settings.get);
 export const useDirectory = () => useCall('directory.get', {}, client.directory.get);
+export const useStages = () => useCall('stages.list', {}, client.stages.list);
+export const useFunnelUsage = () => useCall('stages.usage', {}, client.stages.usage);
 export const useCalendarYear = (year: number) => useCall('calendar.year', { year }, client.calendar.year);
 export const useElapsedDays = (input: InputOf<Client['calendar']['elapsed']>) =>
   useCall('calendar.elapsed', input, client.calendar.elapsed);

@@ -19,6 +19,7 @@ export const journalSearchSchema = z.object({
   list: z.enum(['leads', 'sales', 'expenses', 'days']).optional().catch(undefined),
   quality: z.enum(['unassessed', 'qualified', 'disqualified']).optional().catch(undefined),
   status: z.enum(['open', 'won', 'lost']).optional().catch(undefined),
+  stage: z.uuid().optional().catch(undefined),
   text: z.string().max(200).optional().catch(undefined),
   record: z.uuid().optional().catch(undefined),
   /** Of the totals: the day, and whose days where one person is looked at. */

@@ -1,10 +1,12 @@
 import { monthOf, parseIsoDate } from '@shared/calendar/iso-date';
+import type { ExpenseListRow } from '@shared/contract/views/lists';
 import { EXPENSE_CATEGORIES } from '@shared/domain/entities';
 import { monthName } from '@shared/format/format-date';
 import { Field } from '../components/field';
 import { Segment } from '../components/segment';
 import { SelectField } from '../components/select-field';
 import { useWords } from '../i18n/words-provider';
+import { DailyCostNote } from './daily-cost-note';
 import { ChannelSelect, PersonSelect } from './directory-selects';
 import {
   EXPENSE_SPANS,
@@ -15,6 +17,7 @@ import {
 } from './expense-form-state';
 import { FormFailure } from './form-failure';
 import type { ReadingContext } from './form-reading';
+import { RepeatField } from './repeat-field';
 import { TextArea } from './text-area';
 import { AmountField, DayField } from './typed-fields';
 import { errorText, type RecordForm } from './use-record-form';
@@ -24,10 +27,12 @@ interface ExpenseFieldsProps {
   readonly form: RecordForm<ExpenseFormState, ExpenseField>;
   readonly context: ReadingContext;
   readonly focusFirst?: boolean;
+  /** Where it stands in its series; absent or `null`: in none. */
+  readonly series?: ExpenseListRow['series'];
 }
 
 /** Every field of an expense: how much, on what, for which days, for which channel or whose salary. */
-export function ExpenseFields({ form, context, focusFirst }: ExpenseFieldsProps) {
+export function ExpenseFields({ form, context, focusFirst, series = null }: ExpenseFieldsProps) {
   const t = useWords();
   const { state, set, replace, errors } = form;
   return (
@@ -49,6 +54,7 @@ export function ExpenseFields({ form, context, focusFirst }: ExpenseFieldsProps)
         />
       </div>
       <ExpenseDays form={form} context={context} />
+      <RepeatField form={form} context={context} series={series} />
       <div className="field-pair">
         <ChannelSelect
           label={t('entry.form.channel')}
@@ -118,7 +124,7 @@ function ExpenseDays({ form, context }: ExpenseFieldsProps) {
           )}
         </div>
       )}
-      {state.span !== 'day' && <p className="field-hint">{t('entry.form.spanHint')}</p>}
+      <DailyCostNote state={state} context={context} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { civilDate, type DateRange, daysInMonth, type IsoDate, monthOf, yearOf } from '@shared/calendar/iso-date';
-import type { Expense, ExpenseCategory, ExpenseDraft } from '@shared/domain/entities';
+import { type PeriodRules, periodContaining } from '@shared/calendar/period';
+import type { Expense, ExpenseCategory } from '@shared/domain/entities';
+import type { ExpenseRepeat, ExpenseSave, RepeatRule } from '@shared/domain/expense-series';
 import type { Id } from '@shared/domain/fields';
 import {
   amountText,
@@ -31,10 +33,14 @@ export interface ExpenseFormState {
   readonly campaign: string;
   readonly employeeId: Id | null;
   readonly seriesId: Id | null;
+  /** How often it comes again; `none`: not, or as it does already. */
+  readonly repeat: ExpenseRepeat | 'none';
+  /** The last day on which one of the series may begin. */
+  readonly until: string;
   readonly note: string;
 }
 
-export type ExpenseField = 'from' | 'to' | 'amount';
+export type ExpenseField = 'from' | 'to' | 'amount' | 'until';
 
 export function emptyExpense(context: ReadingContext): ExpenseFormState {
   return {
@@ -49,6 +55,8 @@ export function emptyExpense(context: ReadingContext): ExpenseFormState {
     campaign: '',
     employeeId: null,
     seriesId: null,
+    repeat: 'none',
+    until: '',
     note: '',
   };
 }
@@ -66,6 +74,8 @@ export function expenseToForm(expense: Expense, context: ReadingContext): Expens
     campaign: expense.campaign ?? '',
     employeeId: expense.employeeId,
     seriesId: expense.seriesId,
+    repeat: 'none',
+    until: '',
     note: expense.note,
   };
 }
@@ -76,12 +86,27 @@ export function withCategory(form: ExpenseFormState, category: ExpenseCategory):
   return { ...form, category, span: form.span === 'day' ? 'month' : form.span };
 }
 
+/** A cost that repeats does so to the end of the firm's year, unless a day stands there already. */
+export function withRepeat(
+  form: ExpenseFormState,
+  repeat: ExpenseFormState['repeat'],
+  rules: PeriodRules,
+  context: ReadingContext,
+): ExpenseFormState {
+  if (repeat === 'none') return { ...form, repeat, until: '' };
+  const first = readSpan(form, {}, context)?.from ?? context.today;
+  const yearEnd = dayText(periodContaining('year', first, rules).to, context);
+  return { ...form, repeat, until: form.until === '' ? yearEnd : form.until };
+}
+
 /** What was typed → an expense of the contract, or what is wrong with each field. */
-export function readExpenseForm(form: ExpenseFormState, context: ReadingContext): Reading<ExpenseDraft, ExpenseField> {
+export function readExpenseForm(form: ExpenseFormState, context: ReadingContext): Reading<ExpenseSave, ExpenseField> {
   const errors: FieldErrors<ExpenseField> = {};
   const range = readSpan(form, errors, context);
   const amountMinor = requireAmount(form.amount, 'amount', errors, context);
-  if (range === null || amountMinor === null) return { ok: false, errors };
+  const repeat = readRepeat(form, errors, context);
+  if (range !== null && repeat !== null && repeat.until < range.from) errors.until = 'untilBeforeStart';
+  if (range === null || amountMinor === null || errors.until) return { ok: false, errors };
   return {
     ok: true,
     value: {
@@ -95,11 +120,24 @@ export function readExpenseForm(form: ExpenseFormState, context: ReadingContext)
       employeeId: form.category === 'salary' ? form.employeeId : null,
       seriesId: form.seriesId,
       note: form.note,
+      repeat,
     },
   };
 }
 
-function readSpan(
+/** How it repeats; `null` where it does not, or until when cannot be read. */
+export function readRepeat(
+  { repeat, until }: ExpenseFormState,
+  errors: FieldErrors<ExpenseField>,
+  context: ReadingContext,
+): RepeatRule | null {
+  if (repeat === 'none') return null;
+  const day = requireDay(until, 'until', errors, context);
+  return day === null ? null : { every: repeat, until: day };
+}
+
+/** The days as typed; what is wrong with them is put into `errors`. */
+export function readSpan(
   form: ExpenseFormState,
   errors: FieldErrors<ExpenseField>,
   context: ReadingContext,

@@ -1,4 +1,4 @@
-import type { ExpenseDraft } from '@shared/domain/entities';
+import type { ExpenseSave } from '@shared/domain/expense-series';
 import { formatDateRange } from '@shared/format/format-date';
 import { client } from '../api/client';
 import { useFormat } from '../i18n/use-format';
@@ -10,7 +10,7 @@ import type { LineProps } from './sale-line';
 import { useEntryLine, useLineSave } from './use-entry-line';
 import { useUnderstood } from './use-understood';
 
-const saveExpense = (value: ExpenseDraft) => client.expenses.save(value);
+const saveExpense = (value: ExpenseSave) => client.expenses.save(value);
 
 /** An expense in one line: amount, category and channel in any order. */
 export function ExpenseLine({ context, onClose, onAllFields }: LineProps<ExpenseFormState>) {

@@ -6,9 +6,11 @@ import { ChannelSelect, PersonSelect } from './directory-selects';
 import { FormFailure } from './form-failure';
 import type { ReadingContext } from './form-reading';
 import { type LeadField, type LeadFormState, withQuality, withStatus } from './lead-form-state';
+import { ReasonField } from './reason-field';
 import { TextArea } from './text-area';
 import { AmountField, DayField } from './typed-fields';
 import { errorText, type RecordForm } from './use-record-form';
+import { WayField } from './way-field';
 import './forms.css';
 
 interface LeadFieldsProps {
@@ -92,14 +94,13 @@ export function LeadFields({ form, context, focusFirst }: LeadFieldsProps) {
           />
         )}
       </div>
-      {state.status === 'lost' && (
-        <Field
-          label={t('entry.form.lostReason')}
-          value={state.lostReason}
-          maxLength={120}
-          onChange={(event) => set({ lostReason: event.target.value })}
-        />
-      )}
+      {state.status === 'lost' && <ReasonField text={state.lostReason} onText={(lostReason) => set({ lostReason })} />}
+      <WayField
+        steps={state.stages}
+        onChange={(stages) => set({ stages })}
+        context={context}
+        error={errorText(errors.stages, t)}
+      />
       <div className="field-pair">
         <Field
           label={t('entry.form.segment')}
@@ -114,12 +115,23 @@ export function LeadFields({ form, context, focusFirst }: LeadFieldsProps) {
           onChange={(event) => set({ campaign: event.target.value })}
         />
       </div>
-      <Field
-        label={t('entry.form.productLead')}
-        value={state.product}
-        maxLength={120}
-        onChange={(event) => set({ product: event.target.value })}
-      />
+      <div className="field-pair">
+        <Field
+          label={t('entry.form.productLead')}
+          value={state.product}
+          maxLength={120}
+          onChange={(event) => set({ product: event.target.value })}
+        />
+        <Field
+          label={t('entry.form.score')}
+          title={t('entry.form.scoreHint')}
+          inputMode="numeric"
+          value={state.score}
+          end={t('entry.form.scoreOf')}
+          error={errorText(errors.score, t)}
+          onChange={(event) => set({ score: event.target.value })}
+        />
+      </div>
       <TextArea label={t('entry.form.note')} text={state.note} onText={(note) => set({ note })} rows={1} />
       <FormFailure failure={form.failure} />
     </>

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
 import type { Lead, LeadDraft, LeadQuality, LeadStage, LeadStatus } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import {
@@ -8,8 +9,17 @@ import {
   type Reading,
   type ReadingContext,
   readAmount,
+  readDay,
   requireDay,
 } from './form-reading';
+
+/** A step of the way through the funnel while it is being typed. */
+export interface StageStep {
+  readonly stageId: Id;
+  readonly enteredOn: string;
+  /** Added in this form: choosing once more corrects it instead of adding another. */
+  readonly isNew: boolean;
+}
 
 /** A lead while it is being typed. */
 export interface LeadFormState {
@@ -28,12 +38,13 @@ export interface LeadFormState {
   readonly closedOn: string;
   readonly lostReason: string;
   readonly expected: string;
-  readonly score: number | null;
-  readonly stages: readonly LeadStage[];
+  /** Points out of 100, as typed. */
+  readonly score: string;
+  readonly stages: readonly StageStep[];
   readonly note: string;
 }
 
-export type LeadField = 'createdOn' | 'assessedOn' | 'closedOn' | 'expected';
+export type LeadField = 'createdOn' | 'assessedOn' | 'closedOn' | 'expected' | 'score' | 'stages';
 
 export function emptyLead(context: ReadingContext): LeadFormState {
   return {
@@ -52,7 +63,7 @@ export function emptyLead(context: ReadingContext): LeadFormState {
     closedOn: '',
     lostReason: '',
     expected: '',
-    score: null,
+    score: '',
     stages: [],
     note: '',
   };
@@ -75,8 +86,12 @@ export function leadToForm(lead: Lead, context: ReadingContext): LeadFormState {
     closedOn: dayText(lead.closedOn, context),
     lostReason: lead.lostReason ?? '',
     expected: amountText(lead.expectedMinor, context),
-    score: lead.score,
-    stages: lead.stages,
+    score: lead.score === null ? '' : String(lead.score),
+    stages: lead.stages.map(({ stageId, enteredOn }) => ({
+      stageId,
+      enteredOn: dayText(enteredOn, context),
+      isNew: false,
+    })),
     note: lead.note,
   };
 }
@@ -94,6 +109,14 @@ export function withStatus(form: LeadFormState, status: LeadStatus, context: Rea
   return { ...form, status, closedOn, lostReason: status === 'lost' ? form.lostReason : '' };
 }
 
+/** The lead enters a stage today; where it has just been put at another one, that one is corrected. */
+export function withStage(steps: readonly StageStep[], stageId: Id, context: ReadingContext): readonly StageStep[] {
+  const last = steps.at(-1);
+  if (last?.stageId === stageId) return steps;
+  const kept = last?.isNew ? steps.slice(0, -1) : steps;
+  return [...kept, { stageId, enteredOn: dayText(context.today, context), isNew: true }];
+}
+
 /** What was typed → a lead of the contract, or what is wrong with each field. */
 export function readLeadForm(form: LeadFormState, context: ReadingContext): Reading<LeadDraft, LeadField> {
   const errors: FieldErrors<LeadField> = {};
@@ -103,6 +126,8 @@ export function readLeadForm(form: LeadFormState, context: ReadingContext): Read
   const expectedMinor = form.expected.trim() === '' ? null : readAmount(form.expected, context);
   if (form.expected.trim() !== '' && expectedMinor === null) errors.expected = 'amount';
   if (createdOn !== null && closedOn !== null && closedOn < createdOn) errors.closedOn = 'closedBeforeCreated';
+  const score = readScore(form.score, errors);
+  const stages = readSteps(form.stages, createdOn, errors, context);
   if (createdOn === null || Object.keys(errors).length > 0) return { ok: false, errors };
   return {
     ok: true,
@@ -122,9 +147,36 @@ export function readLeadForm(form: LeadFormState, context: ReadingContext): Read
       closedOn,
       lostReason: form.status === 'lost' ? labelOrNull(form.lostReason) : null,
       expectedMinor,
-      score: form.score,
-      stages: [...form.stages],
+      score,
+      stages,
       note: form.note,
     },
   };
+}
+
+function readScore(text: string, errors: FieldErrors<LeadField>): number | null {
+  const typed = text.trim();
+  if (typed === '') return null;
+  const score = /^\d{1,3}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (score <= 100) return score;
+  errors.score = 'score';
+  return null;
+}
+
+/** The way with its days: none before the lead came, none before the one that precedes it. */
+function readSteps(
+  steps: readonly StageStep[],
+  createdOn: IsoDate | null,
+  errors: FieldErrors<LeadField>,
+  context: ReadingContext,
+): LeadStage[] {
+  const read: LeadStage[] = [];
+  for (const { stageId, enteredOn: text } of steps) {
+    const enteredOn = readDay(text, context);
+    const earliest = read.at(-1)?.enteredOn ?? createdOn;
+    if (enteredOn === null) errors.stages = 'stageDay';
+    else if (earliest !== null && enteredOn < earliest) errors.stages ??= 'stageOrder';
+    if (enteredOn !== null) read.push({ stageId, enteredOn });
+  }
+  return read;
 }

@@ -8,6 +8,7 @@ import { ChannelSelect } from './directory-selects';
 import { FormFailure } from './form-failure';
 import { type ReadingContext, readAmount } from './form-reading';
 import { LeadLinkField } from './lead-link-field';
+import { MarginField } from './margin-field';
 import type { SaleField, SaleFormState } from './sale-form-state';
 import { TextArea } from './text-area';
 import { AmountField, DayField } from './typed-fields';
@@ -53,12 +54,20 @@ export function SaleFields({ form, context, focusFirst }: SaleFieldsProps) {
           onChange={(newCustomer) => set({ newCustomer })}
         />
       )}
-      <Field
-        label={t('entry.form.product')}
-        value={state.product}
-        maxLength={120}
-        onChange={(event) => set({ product: event.target.value })}
-      />
+      <div className="field-pair">
+        <Field
+          label={t('entry.form.product')}
+          value={state.product}
+          maxLength={120}
+          onChange={(event) => set({ product: event.target.value })}
+        />
+        <MarginField
+          state={state}
+          onText={(margin) => set({ margin })}
+          context={context}
+          error={errorText(errors.margin, t)}
+        />
+      </div>
       <div className="field-pair">
         <ChannelSelect
           label={t('entry.form.channel')}

@@ -1,5 +1,6 @@
 import type { Sale, SaleCredit, SaleDraft } from '@shared/domain/entities';
 import { type Id, WHOLE_BP } from '@shared/domain/fields';
+import { marginOfPart, parseMargin } from '@shared/format/parse-margin';
 import {
   amountText,
   dayText,
@@ -7,6 +8,7 @@ import {
   labelOrNull,
   type Reading,
   type ReadingContext,
+  readAmount,
   requireAmount,
   requireDay,
 } from './form-reading';
@@ -29,7 +31,10 @@ export interface SaleFormState {
   readonly kind: Sale['kind'];
   readonly soldOn: string;
   readonly amount: string;
-  readonly marginMinor: number | null;
+  /** An amount or a share, as typed. */
+  readonly margin: string;
+  /** Of a return whose margin is not typed: the sale whose share of margin it loses again. */
+  readonly marginOf: { readonly marginMinor: number; readonly amountMinor: number } | null;
   readonly customer: CustomerChoice;
   readonly newCustomer: boolean;
   readonly product: string;
@@ -40,7 +45,7 @@ export interface SaleFormState {
   readonly note: string;
 }
 
-export type SaleField = 'soldOn' | 'amount' | 'credits';
+export type SaleField = 'soldOn' | 'amount' | 'margin' | 'credits';
 
 export interface SaleToSave {
   readonly sale: SaleDraft;
@@ -53,7 +58,8 @@ export function emptySale(context: ReadingContext): SaleFormState {
     kind: 'sale',
     soldOn: dayText(context.today, context),
     amount: '',
-    marginMinor: null,
+    margin: '',
+    marginOf: null,
     customer: { id: null, name: '' },
     newCustomer: false,
     product: '',
@@ -71,7 +77,8 @@ export function saleToForm(sale: Sale, customerName: string | null, context: Rea
     kind: sale.kind,
     soldOn: dayText(sale.soldOn, context),
     amount: amountText(sale.amountMinor, context),
-    marginMinor: sale.marginMinor,
+    margin: amountText(sale.marginMinor, context),
+    marginOf: null,
     customer: { id: sale.customerId, name: customerName ?? '' },
     newCustomer: sale.newCustomer,
     product: sale.product ?? '',
@@ -86,15 +93,18 @@ export function saleToForm(sale: Sale, customerName: string | null, context: Rea
   };
 }
 
-/** A return of a sale, to be filled in with what came back. */
+/** A return of a sale, to be filled in with what came back; of its margin the same share is lost as of its amount. */
 export function returnOfSale(form: SaleFormState, context: ReadingContext): SaleFormState {
+  const amountMinor = readAmount(form.amount, context);
+  const marginMinor = readMargin(form, amountMinor, context);
   return {
     ...form,
     id: null,
     kind: 'return',
     returnOfId: form.id,
     leadId: null,
-    marginMinor: null,
+    margin: '',
+    marginOf: marginMinor === null || amountMinor === null ? null : { marginMinor, amountMinor },
     soldOn: dayText(context.today, context),
   };
 }
@@ -105,7 +115,12 @@ export function readSaleForm(form: SaleFormState, context: ReadingContext): Read
   const soldOn = requireDay(form.soldOn, 'soldOn', errors, context);
   const amountMinor = requireAmount(form.amount, 'amount', errors, context);
   const credits = readCredits(form.credits, errors);
-  if (soldOn === null || amountMinor === null || credits === null) return { ok: false, errors };
+  const marginMinor = readMargin(form, amountMinor, context);
+  if (form.margin.trim() !== '' && amountMinor !== null) {
+    if (marginMinor === null) errors.margin = 'margin';
+    else if (marginMinor > amountMinor) errors.margin = 'marginTooLarge';
+  }
+  if (soldOn === null || amountMinor === null || credits === null || errors.margin) return { ok: false, errors };
   const customerName = form.customer.name.trim();
   const named = form.customer.id !== null || customerName !== '';
   return {
@@ -117,7 +132,7 @@ export function readSaleForm(form: SaleFormState, context: ReadingContext): Read
         kind: form.kind,
         returnOfId: form.kind === 'return' ? form.returnOfId : null,
         amountMinor,
-        marginMinor: form.marginMinor,
+        marginMinor,
         customerId: form.customer.id,
         newCustomer: !named && form.kind === 'sale' && form.newCustomer,
         leadId: form.kind === 'sale' ? form.leadId : null,
@@ -129,6 +144,17 @@ export function readSaleForm(form: SaleFormState, context: ReadingContext): Read
       newCustomerName: form.customer.id === null && customerName !== '' ? customerName : null,
     },
   };
+}
+
+/** The margin as typed, or of a return the share that is lost with it; `null`: not known. */
+export function readMargin(
+  { margin, marginOf }: Pick<SaleFormState, 'margin' | 'marginOf'>,
+  amountMinor: number | null,
+  { currencyCode, locale }: ReadingContext,
+): number | null {
+  if (margin.trim() !== '') return parseMargin(margin, amountMinor, currencyCode, locale);
+  if (marginOf === null || amountMinor === null) return null;
+  return marginOfPart(marginOf.marginMinor, marginOf.amountMinor, amountMinor);
 }
 
 function readCredits(rows: readonly CreditRow[], errors: FieldErrors<SaleField>): SaleCredit[] | null {

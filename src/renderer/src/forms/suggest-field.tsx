@@ -19,11 +19,28 @@ interface SuggestFieldProps {
   readonly onBlur?: () => void;
   /** Called when the person begins to look for something, so that a search is made only then. */
   readonly onFocus?: () => void;
+  /** Whether the list opens with the field, for short lists that are known whole. */
+  readonly openOnFocus?: boolean;
+  readonly maxLength?: number;
 }
 
 /** A text field that offers what is known already: ↑ ↓ choose, Enter takes, Esc closes the list and keeps the text. */
 export function SuggestField(props: SuggestFieldProps) {
-  const { label, text, onText, suggestions, onPick, menuLabel, placeholder, hint, end, onBlur, onFocus } = props;
+  const {
+    label,
+    text,
+    onText,
+    suggestions,
+    onPick,
+    menuLabel,
+    placeholder,
+    hint,
+    end,
+    onBlur,
+    onFocus,
+    openOnFocus,
+    maxLength,
+  } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -77,7 +94,12 @@ export function SuggestField(props: SuggestFieldProps) {
             setActive(-1);
             onText(event.target.value);
           }}
-          onFocus={onFocus}
+          maxLength={maxLength}
+          onClick={() => openOnFocus && setOpen(true)}
+          onFocus={() => {
+            if (openOnFocus) setOpen(true);
+            onFocus?.();
+          }}
           onBlur={() => {
             close();
             onBlur?.();

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { Period } from '@shared/calendar/period';
-import type { CurrencyCode } from '@shared/domain/money';
+import { type CurrencyCode, minorPerMajor } from '@shared/domain/money';
 import type { Locale } from '@shared/domain/settings';
 import { formatDate, formatDay, formatDayShort, formatWeekdayDay } from '@shared/format/format-date';
 import {
@@ -39,6 +39,11 @@ export function createFormat(locale: Locale, currency: CurrencyCode) {
     moneyRounded: (minor: number) => formatMoney(roundForReading(minor, currency), currency, locale),
     /** `12 500,50 ₽` */
     moneyExact: (minor: number) => formatMoneyExact(minor, currency, locale),
+    /** An amount that is about right: `1 613 ₽`, but `13,70 ₽` where a whole unit says too little. */
+    moneyAbout: (minor: number) =>
+      Math.abs(minor) < 100 * minorPerMajor(currency)
+        ? formatMoneyExact(minor, currency, locale)
+        : formatMoney(minor, currency, locale),
     /** `12 500,50` */
     amount: (minor: number) => formatAmount(minor, currency, locale),
     /** `16,1 млн ₽`, `196 тыс. ₽`; `decimals` for the millions */

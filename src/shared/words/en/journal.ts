@@ -39,6 +39,7 @@ export const journal = {
     disqualified: 'not suitable',
   },
   status: { all: 'any status', open: 'open', won: 'bought', lost: 'did not buy' },
+  stage: { all: 'all stages', move: 'To stage', moveLabel: 'Move the selected leads' },
   category: { all: 'all categories' },
   records_one: '{{count}} record',
   records_other: '{{count}} records',

@@ -39,6 +39,7 @@ export const journal = {
     disqualified: 'не подходят',
   },
   status: { all: 'любое состояние', open: 'открытые', won: 'купили', lost: 'не купили' },
+  stage: { all: 'все стадии', move: 'В стадию', moveLabel: 'Перевести выделенные лиды' },
   category: { all: 'все статьи' },
   records_one: '{{count}} запись',
   records_few: '{{count}} записи',

@@ -7,7 +7,13 @@ import {
   withCategory,
 } from '../../../../src/renderer/src/forms/expense-form-state';
 import type { ReadingContext } from '../../../../src/renderer/src/forms/form-reading';
-import { emptyLead, readLeadForm, withQuality, withStatus } from '../../../../src/renderer/src/forms/lead-form-state';
+import {
+  emptyLead,
+  readLeadForm,
+  withQuality,
+  withStage,
+  withStatus,
+} from '../../../../src/renderer/src/forms/lead-form-state';
 import {
   emptySale,
   evenShares,
@@ -96,6 +102,44 @@ describe('readSaleForm', () => {
   });
 });
 
+describe('the margin of a sale', () => {
+  const typed = { ...emptySale(context), amount: '12 500' };
+
+  it.each([
+    ['', null],
+    ['30 %', 375_000],
+    ['3750', 375_000],
+    ['-500', -50_000],
+  ])('«%s» is %s', (margin, marginMinor) => {
+    expect(readSaleForm({ ...typed, margin }, context)).toMatchObject({ ok: true, value: { sale: { marginMinor } } });
+  });
+
+  it.each([
+    ['половина', 'margin'],
+    ['12 500,01', 'marginTooLarge'],
+    ['101 %', 'marginTooLarge'],
+  ])('«%s» is refused', (margin, error) => {
+    expect(readSaleForm({ ...typed, margin }, context)).toEqual({ ok: false, errors: { margin: error } });
+  });
+
+  it('is lost with a return in the same share, unless said otherwise', () => {
+    const back = returnOfSale({ ...typed, margin: '3 750,01' }, context);
+    const read = (form: typeof back) => readSaleForm(form, context);
+    expect(read(back)).toMatchObject({ value: { sale: { amountMinor: 1_250_000, marginMinor: 375_001 } } });
+    expect(read({ ...back, amount: '6250' })).toMatchObject({ value: { sale: { marginMinor: 187_501 } } });
+    expect(read({ ...back, margin: '0' })).toMatchObject({ value: { sale: { marginMinor: 0 } } });
+    expect(read(returnOfSale(typed, context))).toMatchObject({ value: { sale: { marginMinor: null } } });
+  });
+
+  it('survives the way into the form and back, also a loss', () => {
+    const first = readSaleForm({ ...typed, margin: '-0,50' }, context);
+    if (!first.ok) throw new Error('unreadable');
+    const sale = { ...first.value.sale, id: CUSTOMER };
+    expect(sale.marginMinor).toBe(-50);
+    expect(readSaleForm(saleToForm(sale, null, context), context)).toMatchObject({ value: { sale } });
+  });
+});
+
 describe('shares', () => {
   it.each([
     ['100', 10_000],
@@ -129,6 +173,36 @@ describe('readLeadForm', () => {
   it('refuses a lead that closes before it came', () => {
     const form = { ...withStatus(emptyLead(context), 'won', context), closedOn: '-3' };
     expect(readLeadForm(form, context)).toEqual({ ok: false, errors: { closedOn: 'closedBeforeCreated' } });
+  });
+});
+
+describe('the way of a lead', () => {
+  const lead = { ...emptyLead(context), createdOn: '02.11' };
+  const steps = (...days: string[]) => days.map((enteredOn) => ({ stageId: KIM, enteredOn, isNew: false }));
+
+  it('grows by the chosen stage; choosing once more corrects it', () => {
+    const first = withStage(steps('05.11'), ORLOV, context);
+    expect(first).toHaveLength(2);
+    expect(withStage(first, CUSTOMER, context).map(({ stageId }) => stageId)).toEqual([KIM, CUSTOMER]);
+    expect(withStage(steps('05.11'), KIM, context)).toHaveLength(1);
+  });
+
+  it('is read with its days and a score', () => {
+    expect(readLeadForm({ ...lead, stages: steps('02.11', '05.11', '05.11'), score: ' 70 ' }, context)).toMatchObject({
+      ok: true,
+      value: { score: 70, stages: ['2026-11-02', '2026-11-05', '2026-11-05'].map((enteredOn) => ({ enteredOn })) },
+    });
+    expect(readLeadForm(lead, context)).toMatchObject({ ok: true, value: { score: null, stages: [] } });
+  });
+
+  it.each([
+    [steps('01.11'), '', { stages: 'stageOrder' }],
+    [steps('05.11', '04.11'), '', { stages: 'stageOrder' }],
+    [steps('как-то', '05.11'), '', { stages: 'stageDay' }],
+    [[], '101', { score: 'score' }],
+    [[], '7,5', { score: 'score' }],
+  ])('is refused where it cannot be', (stages, score, errors) => {
+    expect(readLeadForm({ ...lead, stages, score }, context)).toEqual({ ok: false, errors });
   });
 });
 

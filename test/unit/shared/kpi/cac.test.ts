@@ -4,7 +4,13 @@ import { addDays, type IsoDate } from '../../../../src/shared/calendar/iso-date'
 import { computeCac, computeCpl } from '../../../../src/shared/kpi/cac';
 import { type AllocationKey, allocateCost, splitByWeights } from '../../../../src/shared/kpi/cac-allocation';
 import { computeMarginalCac, judgeCacChange } from '../../../../src/shared/kpi/cac-change';
-import { type CostCell, computeCost, costWithin, sumCategories } from '../../../../src/shared/kpi/cac-cost';
+import {
+  type CostCell,
+  computeCost,
+  computeDailyCost,
+  costWithin,
+  sumCategories,
+} from '../../../../src/shared/kpi/cac-cost';
 
 function cost(from: IsoDate, to: IsoDate, amountMinor: number, more: Partial<CostCell> = {}): CostCell {
   return { from, to, category: 'marketing', channelId: null, amountMinor, shareBp: 10_000, ...more };
@@ -22,6 +28,27 @@ describe('cost of a stretch of days', () => {
     ['a salary at 40 %', cost('2026-05-01', '2026-05-31', 100_01, { category: 'salary', shareBp: 4_000 }), 40_00],
   ])('%s', (_, cell, amount) => {
     expect(costWithin(cell, MAY)).toBe(amount);
+  });
+
+  it('carries by the day what every one of its days gets', () => {
+    expect(computeDailyCost(50_000_00, MAY)).toEqual({ days: 31, leastMinor: 161_290, mostMinor: 161_291 });
+    expect(computeDailyCost(31_000, MAY)).toEqual({ days: 31, leastMinor: 1_000, mostMinor: 1_000 });
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 100 }), (amount, days) => {
+        const from: IsoDate = '2026-01-01';
+        const range = { from, to: addDays(from, days - 1) };
+        const cell = cost(range.from, range.to, amount);
+        const each = Array.from({ length: days }, (_, index) => {
+          const day = addDays(from, index);
+          return costWithin(cell, { from: day, to: day });
+        });
+        expect(computeDailyCost(amount, range)).toEqual({
+          days,
+          leastMinor: Math.min(...each),
+          mostMinor: Math.max(...each),
+        });
+      }),
+    );
   });
 
   it('adds up over any cut of its days, to the minor unit', () => {

@@ -1,6 +1,7 @@
 import { EXPENSE_CATEGORIES, LEAD_QUALITIES, LEAD_STATUSES } from '@shared/domain/entities';
 import { ListFilter, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
+import { useStages } from '../../api/queries';
 import { ChoiceMenu } from '../../components/choice-menu';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
@@ -75,7 +76,29 @@ function LeadChoices({ view }: { readonly view: JournalView }) {
         options={statuses.map((value) => ({ value, label: t(`journal.status.${value}`) }))}
         onChange={(next) => view.setSearch({ status: next === ALL ? undefined : next })}
       />
+      <StageChoice view={view} />
     </>
+  );
+}
+
+/** Leads that stand at one stage; absent where the firm has none. */
+function StageChoice({ view }: { readonly view: JournalView }) {
+  const t = useWords();
+  const stages = useStages().data?.stages ?? [];
+  if (stages.length === 0) return null;
+  const chosen = stages.find(({ id }) => id === view.filter.stageId);
+  const options = [
+    { value: ALL, label: t('journal.stage.all') },
+    ...stages.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <ChoiceMenu
+      label={t('entry.form.stage')}
+      shown={chosen?.name ?? t('journal.stage.all')}
+      value={chosen?.id ?? ALL}
+      options={options}
+      onChange={(next) => view.setSearch({ stage: next === ALL ? undefined : next })}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../components/error-panel';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { buildJournalItems, netAmountOf } from './build-journal-items';
+import { BulkActions } from './bulk-actions';
 import { DayTotals } from './day-totals/day-totals';
 import { ENTRY_OF_LIST } from './entry-of-list';
 import { FilterBar } from './filter-bar';
@@ -99,7 +100,7 @@ function JournalOfList({ view }: { readonly view: JournalView }) {
   const remove = async (ids: readonly string[]) => {
     const at = rows.findIndex((row) => row.id === active?.id);
     const neighbour = rows.slice(at + 1).find((row) => !ids.includes(row.id)) ?? rows[at - 1];
-    await writes.remove(ids);
+    if (!(await writes.remove(rows.filter((row) => ids.includes(row.id))))) return;
     setChosen(new Set());
     setOpenId(neighbour?.id ?? null);
   };
@@ -125,6 +126,10 @@ function JournalOfList({ view }: { readonly view: JournalView }) {
             count={shown.size}
             onAssess={(quality) => {
               writes.assess([...shown], quality);
+              setChosen(new Set());
+            }}
+            onMove={(stageId) => {
+              writes.move([...shown], stageId);
               setChosen(new Set());
             }}
             onDelete={() => void remove([...shown])}
@@ -165,6 +170,7 @@ function JournalOfList({ view }: { readonly view: JournalView }) {
           </div>
         )}
       </div>
+      {writes.dialog}
       <StatusBar
         list={list}
         total={total}
@@ -200,42 +206,6 @@ function useFilterKey(onKey: () => void): void {
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
-}
-
-interface BulkActionsProps {
-  readonly list: JournalView['list'];
-  readonly count: number;
-  readonly onAssess: (quality: 'qualified' | 'disqualified' | 'unassessed') => void;
-  readonly onDelete: () => void;
-  readonly onClear: () => void;
-}
-
-function BulkActions({ list, count, onAssess, onDelete, onClear }: BulkActionsProps) {
-  const t = useWords();
-  const shell = useShell();
-  if (count === 0) {
-    return (
-      <Button look="quiet" icon={Plus} onClick={() => shell.openEntry(ENTRY_OF_LIST[list].kind)}>
-        {t(`journal.newRecord.${list}`)}
-      </Button>
-    );
-  }
-  return (
-    <>
-      {list === 'leads' &&
-        (['qualified', 'disqualified', 'unassessed'] as const).map((quality) => (
-          <Button key={quality} onClick={() => onAssess(quality)}>
-            {t(`journal.assess.${quality}`)}
-          </Button>
-        ))}
-      <Button onClick={onDelete} keyHint="Del">
-        {t('journal.deleteSelected')}
-      </Button>
-      <Button look="quiet" onClick={onClear}>
-        {t('journal.unselect')}
-      </Button>
-    </>
-  );
 }
 
 function EmptyJournal({ view }: { readonly view: JournalView }) {

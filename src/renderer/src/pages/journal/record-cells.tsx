@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/domain/assert-never';
 import { formatDateRange } from '@shared/format/format-date';
 import type { Words } from '@shared/words';
-import { History } from 'lucide-react';
+import { History, Repeat } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { JournalList, JournalRow, JournalSort } from '../../api/journal-queries';
 import { Tag } from '../../components/tag';
@@ -97,7 +97,8 @@ function saleCells(row: Extract<JournalRow, { list: 'sales' }>['row'], t: Words,
 function leadCells(row: Extract<JournalRow, { list: 'leads' }>['row'], t: Words, format: Format): ReactNode[] {
   const { lead } = row;
   const quality = t(`entry.quality.${lead.quality}`);
-  const status = t(`entry.status.${lead.status}`);
+  // Of an open lead the stage says more than that it is open.
+  const status = lead.status === 'open' && row.stageName ? row.stageName : t(`entry.status.${lead.status}`);
   return [
     <span className="secondary">{format.dayShort(lead.createdOn)}</span>,
     lead.title || row.customerName ? (
@@ -114,7 +115,9 @@ function leadCells(row: Extract<JournalRow, { list: 'leads' }>['row'], t: Words,
     ) : (
       <span className="tertiary small">{quality}</span>
     ),
-    <span className={lead.status === 'won' ? 'accent small medium' : 'tertiary small'}>{status}</span>,
+    <span className={lead.status === 'won' ? 'accent small medium' : 'tertiary small'} title={status}>
+      {status}
+    </span>,
     <span className="medium">{lead.expectedMinor === null ? '' : format.amount(lead.expectedMinor)}</span>,
   ];
 }
@@ -125,10 +128,24 @@ function expenseCells(row: Extract<JournalRow, { list: 'expenses' }>['row'], t: 
   return [
     <span className="secondary">{formatDateRange(expense, format.locale)}</span>,
     <span className="medium">{t(`entry.category.${expense.category}`)}</span>,
-    <span className="secondary">{about}</span>,
+    <span className="secondary">
+      {row.series && (
+        <SeriesMark label={t('entry.form.seriesNote', { ...row.series, date: format.date(row.series.lastFrom) })} />
+      )}
+      {about}
+    </span>,
     <span className="secondary">{row.channelName}</span>,
     <span className="medium">{format.amount(expense.amountMinor)}</span>,
   ];
+}
+
+/** Says that a cost is one of a series, by name where the pointer rests. */
+function SeriesMark({ label }: { readonly label: string }) {
+  return (
+    <span className="series-mark" title={label}>
+      <Repeat size={12} className="icon tertiary" role="img" aria-label={label} />
+    </span>
+  );
 }
 
 /** «Дмитрий Орлов» → «Орлов»: columns are narrow, the form shows the whole name. */

@@ -1,7 +1,8 @@
 import type { ExpenseListRow, LeadListRow, SaleListRow } from '@shared/contract/views/lists';
 import { assertNever } from '@shared/domain/assert-never';
+import type { ExpenseScope } from '@shared/domain/expense-series';
 import { RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { client } from '../../api/client';
 import type { JournalRow } from '../../api/journal-queries';
 import { Button } from '../../components/button';
@@ -12,6 +13,7 @@ import { LeadFields } from '../../forms/lead-fields';
 import { leadToForm, readLeadForm } from '../../forms/lead-form-state';
 import { SaleFields } from '../../forms/sale-fields';
 import { readSaleForm, returnOfSale, type SaleFormState, saleToForm } from '../../forms/sale-form-state';
+import { useSeriesQuestion } from '../../forms/series-question';
 import { useReadingContext } from '../../forms/use-reading-context';
 import { useRecordForm } from '../../forms/use-record-form';
 import { useWords } from '../../i18n/words-provider';
@@ -149,16 +151,32 @@ function LeadSide({ row, ...rest }: SideProps<LeadListRow>) {
 function ExpenseSide({ row, ...rest }: SideProps<ExpenseListRow>) {
   const t = useWords();
   const context = useReadingContext();
+  const question = useSeriesQuestion();
+  const scope = useRef<ExpenseScope>('one');
   const form = useRecordForm({
     initial: expenseToForm(row.expense, context),
     context,
     read: readExpenseForm,
-    save: (value) => client.expenses.save(value),
+    save: (value) => client.expenses.save({ ...value, scope: scope.current }),
     draftKey: JSON.stringify(row.expense),
   });
+  // Laid out anew, a series is meant from this cost on: there is nothing to ask.
+  const beforeSave = async () => {
+    const answer = await question.ask('save', form.state.repeat === 'none' ? row.series : null);
+    scope.current = answer ?? 'one';
+    return answer !== null;
+  };
   return (
-    <SideForm title={t('journal.side.expense')} form={form} entity="expense" id={row.expense.id} {...rest}>
-      <ExpenseFields form={form} context={context} />
+    <SideForm
+      title={t('journal.side.expense')}
+      form={form}
+      entity="expense"
+      id={row.expense.id}
+      beforeSave={beforeSave}
+      {...rest}
+    >
+      <ExpenseFields form={form} context={context} series={row.series} />
+      {question.dialog}
     </SideForm>
   );
 }

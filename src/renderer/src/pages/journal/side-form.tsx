@@ -17,15 +17,18 @@ interface SideFormProps<State, Field extends string> {
   readonly onSaved: () => void;
   readonly onClose: () => void;
   readonly onDelete: (() => void) | null;
+  /** Asked before saving what was changed; `false`: not now. */
+  readonly beforeSave?: () => Promise<boolean>;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One record beside the list: its fields, its history, and the keys that save and go on. */
 export function SideForm<State, Field extends string>(props: SideFormProps<State, Field>) {
-  const { title, tag, form, entity, id, onSaved, onClose, onDelete, actions, children } = props;
+  const { title, tag, form, entity, id, onSaved, onClose, onDelete, beforeSave, actions, children } = props;
   const t = useWords();
   const save = async () => {
+    if (form.changed && beforeSave && !(await beforeSave())) return;
     if (await form.submit()) onSaved();
   };
   const onSubmit = (event: FormEvent) => {

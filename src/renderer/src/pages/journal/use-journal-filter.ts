@@ -10,6 +10,7 @@ interface JournalSearch {
   readonly list?: JournalList | 'days' | undefined;
   readonly quality?: JournalFilter['quality'] | undefined;
   readonly status?: JournalFilter['status'] | undefined;
+  readonly stage?: string | undefined;
   readonly text?: string | undefined;
   readonly record?: string | undefined;
 }
@@ -36,10 +37,23 @@ export function useJournalFilter() {
       text: searched,
       quality: search.quality ?? null,
       status: search.status ?? null,
+      stageId: search.stage ?? null,
       category,
       sort: list === 'leads' && (sort === 'largest' || sort === 'smallest') ? 'newest' : sort,
     }),
-    [allTime, period, employeeId, channelId, searched, search.quality, search.status, category, sort, list],
+    [
+      allTime,
+      period,
+      employeeId,
+      channelId,
+      searched,
+      search.quality,
+      search.status,
+      search.stage,
+      category,
+      sort,
+      list,
+    ],
   );
   const setSearch = (patch: JournalSearch) =>
     void navigate({
@@ -62,7 +76,12 @@ export function useJournalFilter() {
     setCategory,
     setSearch,
     record: search.record ?? null,
-    narrowed: text.trim() !== '' || Boolean(search.quality) || Boolean(search.status) || category !== null,
+    narrowed:
+      text.trim() !== '' ||
+      Boolean(search.quality) ||
+      Boolean(search.status) ||
+      Boolean(search.stage) ||
+      category !== null,
   };
 }
 

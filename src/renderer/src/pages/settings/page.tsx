@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Building2, CalendarDays, Database, Gauge, Languages, type LucideIcon, Route } from 'lucide-react';
-import { useCalendarYear, useDirectory } from '../../api/queries';
+import { Building2, CalendarDays, Database, Funnel, Gauge, Languages, type LucideIcon, Route } from 'lucide-react';
+import { useCalendarYear, useDirectory, useStages } from '../../api/queries';
 import { useWorkspace } from '../../app/workspace';
 import { PageHead } from '../../components/page-head';
 import { useFormat } from '../../i18n/use-format';
@@ -10,6 +10,7 @@ import { CalendarSide } from './calendar-side';
 import { ChannelsSection } from './channels-section';
 import { DataSection } from './data-section';
 import { FirmSection } from './firm-section';
+import { FunnelSection } from './funnel-section';
 import { IndicatorsSection } from './indicators-section';
 import { LookSection } from './look-section';
 import './settings.css';
@@ -19,6 +20,7 @@ const SECTIONS = [
   { id: 'calendar', icon: CalendarDays, body: CalendarSection },
   { id: 'indicators', icon: Gauge, body: IndicatorsSection },
   { id: 'channels', icon: Route, body: ChannelsSection },
+  { id: 'funnel', icon: Funnel, body: FunnelSection },
   { id: 'data', icon: Database, body: DataSection },
   { id: 'look', icon: Languages, body: LookSection },
 ] as const satisfies readonly { id: string; icon: LucideIcon; body: () => React.ReactNode }[];
@@ -68,6 +70,7 @@ function useCurrentValues(): Readonly<Record<SectionId, string>> {
   const format = useFormat();
   const { settings, info } = useWorkspace();
   const channels = useDirectory().data?.channels.length ?? 0;
+  const stages = useStages().data?.stages.length ?? 0;
   const quarters = useCalendarYear(Number(info.today.slice(0, 4))).data?.workingDaysByQuarter ?? [];
   const days = quarters.reduce((sum, count) => sum + count, 0);
   const horizon = settings.cohortHorizonDays;
@@ -88,6 +91,7 @@ function useCurrentValues(): Readonly<Record<SectionId, string>> {
           : t('settings.indicators.horizonDays', { count: horizon }),
     }),
     channels: channels === 0 ? t('settings.current.channelsNone') : t('settings.current.channels', { count: channels }),
+    funnel: stages === 0 ? t('settings.current.stagesNone') : t('settings.current.stages', { count: stages }),
     data: info.fileName,
     look: t('settings.current.look', {
       locale: t(`settings.look.localesShort.${settings.locale}`),
