@@ -24,7 +24,7 @@ export function StatusBar({ list, total, totalMinor, chosen, chosenMinor }: Stat
   return (
     <footer className="status-bar">
       <output className="strong">
-        {count.replace(/\d+/, format.number(chosen > 0 ? chosen : total))}
+        {count}
         {sumMinor !== null && ` · ${format.moneyExact(sumMinor)}`}
       </output>
       <span className="end">
