@@ -3,8 +3,8 @@ import { buildYearGrid, weightOf } from '../../../src/renderer/src/pages/setting
 
 describe('buildYearGrid', () => {
   const special = [
-    { date: '2026-11-03', kind: 'shortened' },
-    { date: '2026-11-04', kind: 'holiday' },
+    { date: '2026-11-03', kind: 'shortened', edited: false, reason: '' },
+    { date: '2026-11-04', kind: 'holiday', edited: false, reason: '' },
   ] as const;
 
   it('starts November 2026 on a Sunday', () => {

@@ -85,7 +85,8 @@ function useSayUndo() {
 
 /** The action in words; periods and amounts, which it names as machines do, are named as people do. */
 function sentenceOf({ t, f }: Language, action: ActionSummary): string {
-  const period = action.kind === 'target.set' ? parsePeriod(action.subject, NAMING_RULES) : null;
+  const period =
+    action.kind === 'target.set' || action.kind === 'calendar.save' ? parsePeriod(action.subject, NAMING_RULES) : null;
   const minor = parseDecimalToMinor(action.subject, f.currency);
   const subject = period ? f.period(period) : minor !== null ? f.moneyExact(minor) : action.subject;
   return t(`common.action.${action.kind}`, { subject, count: action.records });

@@ -11,11 +11,13 @@ interface RadioListProps<Value extends string> {
     readonly aside?: string;
     readonly disabled?: boolean;
   }[];
+  /** The chosen one takes the focus when the list appears. */
+  readonly autoFocus?: boolean;
   readonly onChange: (value: Value) => void;
 }
 
 /** One of a few choices, one below the other. */
-export function RadioList<Value extends string>({ label, value, options, onChange }: RadioListProps<Value>) {
+export function RadioList<Value extends string>({ label, value, options, autoFocus, onChange }: RadioListProps<Value>) {
   const id = useId();
   const choose = (next: string) => {
     const option = options.find((candidate) => candidate.value === next);
@@ -29,6 +31,7 @@ export function RadioList<Value extends string>({ label, value, options, onChang
             id={`${id}-${option.value}`}
             value={option.value}
             className="radio-dot"
+            autoFocus={autoFocus === true && option.value === value}
             disabled={option.disabled ?? false}
           />
           <label htmlFor={`${id}-${option.value}`}>

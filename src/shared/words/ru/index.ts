@@ -2,6 +2,7 @@ import { common } from './common';
 import { conversion } from './conversion';
 import { cost } from './cost';
 import { dayTotals } from './day-totals';
+import { effect } from './effect';
 import { entry } from './entry';
 import { errors } from './errors';
 import { firstRun } from './first-run';
@@ -29,6 +30,7 @@ export const ru = {
   cost,
   journal,
   dayTotals,
+  effect,
   entry,
   plans,
   reports,

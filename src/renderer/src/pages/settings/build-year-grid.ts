@@ -1,11 +1,14 @@
 import { civilDate, daysInMonth, type IsoDate, isoWeekday } from '@shared/calendar/iso-date';
 import type { DayKind } from '@shared/calendar/working-calendar';
+import type { CalendarYearDay } from '@shared/contract/views/working-time';
 
 export interface YearDay {
   readonly date: IsoDate;
   /** 1–31 */
   readonly number: number;
   readonly kind: DayKind;
+  readonly edited: boolean;
+  readonly reason: string;
 }
 
 export interface MonthGrid {
@@ -17,10 +20,7 @@ export interface MonthGrid {
   readonly workingDays: number;
 }
 
-interface SpecialDay {
-  readonly date: IsoDate;
-  readonly kind: DayKind;
-}
+type SpecialDay = Pick<CalendarYearDay, 'date' | 'kind' | 'edited' | 'reason'>;
 
 /** The twelve months of a year, days by kind; `special` holds those that are not what their weekday says. */
 export function buildYearGrid(
@@ -28,12 +28,13 @@ export function buildYearGrid(
   special: readonly SpecialDay[],
   weekStart: 'monday' | 'sunday',
 ): MonthGrid[] {
-  const kinds = new Map(special.map((day) => [day.date, day.kind]));
+  const known = new Map(special.map((day) => [day.date, day]));
   return Array.from({ length: 12 }, (_, index) => {
     const month = index + 1;
     const days = Array.from({ length: daysInMonth(year, month) }, (__, day): YearDay => {
       const date = civilDate(year, month, day + 1);
-      return { date, number: day + 1, kind: kinds.get(date) ?? (isoWeekday(date) >= 6 ? 'weekend' : 'working') };
+      const { kind, edited, reason } = known.get(date) ?? plainDay(date);
+      return { date, number: day + 1, kind, edited, reason };
     });
     const first = isoWeekday(civilDate(year, month, 1));
     return {
@@ -43,6 +44,10 @@ export function buildYearGrid(
       workingDays: days.filter(({ kind }) => kind === 'working' || kind === 'shortened').length,
     };
   });
+}
+
+function plainDay(date: IsoDate): SpecialDay {
+  return { date, kind: isoWeekday(date) >= 6 ? 'weekend' : 'working', edited: false, reason: '' };
 }
 
 /** Working time of a quarter in whole days: shortened days count seven eighths. */

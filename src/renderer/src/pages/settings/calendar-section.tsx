@@ -1,33 +1,56 @@
-import { addDays, type IsoDate } from '@shared/calendar/iso-date';
-import { monthName, weekdayShort } from '@shared/format/format-date';
+import { addDays, civilDate, type IsoDate, isIsoDate, yearOf } from '@shared/calendar/iso-date';
+import type { CalendarYear } from '@shared/contract/views/working-time';
+import { formatWeekdayDayShort } from '@shared/format/format-date';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { useCalendarYear } from '../../api/queries';
 import { useWorkspace } from '../../app/workspace';
+import { Becomes } from '../../components/becomes';
 import { IconButton } from '../../components/button';
 import { ErrorPanel } from '../../components/error-panel';
 import { SelectField } from '../../components/select-field';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import { buildYearGrid, type MonthGrid, weightOf, type YearDay } from './build-year-grid';
+import { buildYearGrid, type MonthGrid, weightOf } from './build-year-grid';
+import { MonthView } from './month-view';
 import { useChangeSettings } from './use-change-settings';
 
 const CALENDARS = ['ru', 'weekdays'] as const;
-const A_MONDAY: IsoDate = '2026-01-05';
-const LEGEND = ['holiday', 'moved', 'shortened', 'working', 'today'] as const;
+const LEGEND = ['holiday', 'moved', 'shortened', 'edited', 'today'] as const;
 
-/** The year by the firm's calendar, one row per quarter. */
-export function CalendarSection() {
+interface CalendarSectionProps {
+  readonly year: number;
+  readonly onYear: (year: number) => void;
+  readonly chosen: IsoDate | null;
+  readonly onChoose: (date: IsoDate) => void;
+}
+
+/** The year by the firm's calendar, one row per quarter; arrows go from day to day, Enter opens one. */
+export function CalendarSection({ year, onYear: setYear, chosen, onChoose }: CalendarSectionProps) {
   const t = useWords();
   const { settings, info } = useWorkspace();
   const change = useChangeSettings();
-  const [year, setYear] = useState(Number(info.today.slice(0, 4)));
+  const [focused, setFocused] = useState<IsoDate | null>(null);
+  const today = yearOf(info.today) === year ? info.today : civilDate(year, 1, 1);
+  const reached = focused !== null && yearOf(focused) === year ? focused : (chosen ?? today);
   const query = useCalendarYear(year);
   const months = buildYearGrid(year, query.data?.days ?? [], settings.weekStart);
   const total = query.data?.workingDaysByQuarter.reduce((sum, days) => sum + days, 0) ?? 0;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const from = event.target instanceof HTMLElement ? event.target.dataset.date : undefined;
+    const to = from !== undefined && isIsoDate(from) ? dayByKey(event.key, from) : null;
+    if (to === null) return;
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>(`[data-date="${to}"]`)?.focus();
+  };
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const { date } = target.dataset;
+    if (date !== undefined && isIsoDate(date)) setFocused(date);
+  };
   if (query.isError) return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
   return (
-    <div className="year">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the days are the controls, this hears their arrow keys
+    <div className="year" onKeyDown={onKeyDown} onFocus={onFocus}>
       <div className="year-head">
         {/* biome-ignore lint/a11y/useSemanticElements: three joined buttons are no set of fields */}
         <div className="join" role="group" aria-label={t('settings.calendar.year')}>
@@ -54,6 +77,7 @@ export function CalendarSection() {
           quarter={quarter}
           months={months.slice(quarter * 3, quarter * 3 + 3)}
           workingDays={query.data?.workingDaysByQuarter[quarter] ?? 0}
+          {...{ chosen, reached, onChoose }}
         />
       ))}
       <div className="year-legend caption secondary">
@@ -63,8 +87,32 @@ export function CalendarSection() {
           </span>
         ))}
       </div>
+      {query.data && query.data.transfers.length > 0 && <Transfers transfers={query.data.transfers} />}
       {query.data?.provisional && <p className="caption tertiary">{t('settings.calendar.provisional', { year })}</p>}
     </div>
+  );
+}
+
+/** Arrow → the day to go to; `null`: not a key of the calendar. */
+function dayByKey(key: string, from: IsoDate): IsoDate | null {
+  const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[key];
+  return steps === undefined ? null : addDays(from, steps);
+}
+
+/** `Переносы: сб, 3 янв → пт, 9 янв; …` */
+function Transfers({ transfers }: Pick<CalendarYear, 'transfers'>) {
+  const t = useWords();
+  const { locale } = useFormat();
+  return (
+    <p className="caption tertiary year-transfers">
+      {t('settings.calendar.transfers')}{' '}
+      {transfers.map(({ from, to }, index) => (
+        <span key={to}>
+          <Becomes before={formatWeekdayDayShort(from, locale)} after={formatWeekdayDayShort(to, locale)} />
+          {index < transfers.length - 1 ? '; ' : '.'}
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -72,9 +120,12 @@ interface QuarterRowProps {
   readonly quarter: number;
   readonly months: readonly MonthGrid[];
   readonly workingDays: number;
+  readonly chosen: IsoDate | null;
+  readonly reached: IsoDate;
+  readonly onChoose: (date: IsoDate) => void;
 }
 
-function QuarterRow({ quarter, months, workingDays }: QuarterRowProps) {
+function QuarterRow({ quarter, months, workingDays, ...days }: QuarterRowProps) {
   const t = useWords();
   const format = useFormat();
   const weight = weightOf(months);
@@ -89,55 +140,12 @@ function QuarterRow({ quarter, months, workingDays }: QuarterRowProps) {
         )}
       </div>
       {months.map((month) => (
-        <MonthView key={month.month} month={month} />
+        <MonthView key={month.month} month={month} {...days} />
       ))}
     </section>
   );
 }
 
 function trimmed(weight: number, format: ReturnType<typeof useFormat>): string {
-  return format.number(weight, 3).replace(/0+$/, '');
-}
-
-function MonthView({ month }: { readonly month: MonthGrid }) {
-  const t = useWords();
-  const format = useFormat();
-  const { settings, info } = useWorkspace();
-  const first = settings.weekStart === 'monday' ? 0 : -1;
-  const name = monthName(month.month, format.locale);
-  return (
-    <div className="month">
-      <div className="month-head">
-        <b className="strong">{name.charAt(0).toLocaleUpperCase() + name.slice(1)}</b>
-        <span className="tertiary">{month.workingDays}</span>
-      </div>
-      {Array.from({ length: 7 }, (_, index) => (
-        <span className="tertiary" key={weekdayShort(addDays(A_MONDAY, first + index), format.locale)}>
-          {weekdayShort(addDays(A_MONDAY, first + index), format.locale).slice(0, 2)}
-        </span>
-      ))}
-      {month.days.map((day, index) => (
-        <span
-          key={day.date}
-          className={dayClass(day, info.today)}
-          style={index === 0 ? { gridColumnStart: month.offset + 1 } : undefined}
-          title={
-            day.kind === 'working' || day.kind === 'weekend'
-              ? undefined
-              : t('settings.calendar.dayLabel', {
-                  date: format.day(day.date),
-                  kind: t(`settings.calendar.kind.${day.kind}`),
-                })
-          }
-        >
-          {day.number}
-        </span>
-      ))}
-    </div>
-  );
-}
-
-function dayClass(day: YearDay, today: IsoDate): string {
-  const worked = day.kind === 'working' && new Date(`${day.date}T00:00:00Z`).getUTCDay() % 6 === 0;
-  return ['day', day.kind, worked ? 'worked' : '', day.date === today ? 'today' : ''].filter(Boolean).join(' ');
+  return format.number(weight, 3).replace(/[.,]?0+$/, '');
 }

@@ -1,8 +1,14 @@
+import { type IsoDate, isoWeekday } from '@shared/calendar/iso-date';
+import type { DayKind } from '@shared/calendar/working-calendar';
+import type { CalendarYearDay } from '@shared/contract/views/working-time';
+import { MousePointerClick, Users } from 'lucide-react';
+import { useCalendarYear } from '../../api/queries';
 import { useWorkspace } from '../../app/workspace';
 import { RadioList } from '../../components/radio-list';
 import { SectionHead } from '../../components/section-head';
 import { SelectField } from '../../components/select-field';
 import { useWords } from '../../i18n/words-provider';
+import { DayPanel } from './day-panel';
 import { useChangeSettings } from './use-change-settings';
 
 const PACES = ['working', 'calendar'] as const;
@@ -11,13 +17,29 @@ const WEEK_STARTS = ['monday', 'sunday'] as const;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const HOURS = Array.from({ length: 24 }, (_, index) => index + 1);
 
-/** How the days of the calendar carry the pace line. */
-export function CalendarSide() {
+interface CalendarSideProps {
+  readonly year: number;
+  /** The day that is being edited. */
+  readonly chosen: IsoDate | null;
+  readonly onLeave: () => void;
+}
+
+/** The chosen day, and how the days of the calendar carry the pace line. */
+export function CalendarSide({ year, chosen, onLeave }: CalendarSideProps) {
   const t = useWords();
   const { settings } = useWorkspace();
   const change = useChangeSettings();
+  const days = useCalendarYear(year).data?.days;
   return (
     <aside className="settings-side">
+      {chosen === null ? (
+        <p className="note small day-panel-hint">
+          <MousePointerClick size={14} className="icon" aria-hidden />
+          <span>{t('settings.calendar.day.hint')}</span>
+        </p>
+      ) : (
+        days && <DayPanel key={chosen} {...dayOf(chosen, days)} onLeave={onLeave} />
+      )}
       <section>
         <SectionHead title={t('settings.calendar.pace')} />
         <RadioList
@@ -61,6 +83,15 @@ export function CalendarSide() {
           {settings.fiscalYearStartMonth !== 1 && <p className="field-hint">{t('settings.calendar.fiscalNote')}</p>}
         </div>
       </section>
+      <p className="note small settings-side-note">
+        <Users size={14} className="icon" aria-hidden />
+        <span>{t('settings.calendar.leaveNote')}</span>
+      </p>
     </aside>
   );
+}
+
+function dayOf(date: IsoDate, days: readonly CalendarYearDay[]) {
+  const plain: DayKind = isoWeekday(date) >= 6 ? 'weekend' : 'working';
+  return days.find((day) => day.date === date) ?? { date, kind: plain, plainKind: plain, edited: false, reason: '' };
 }

@@ -5,8 +5,7 @@ import { useWorkspace } from '../../app/workspace';
 import { PageHead } from '../../components/page-head';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import { CalendarSection } from './calendar-section';
-import { CalendarSide } from './calendar-side';
+import { CalendarEditor } from './calendar-editor';
 import { ChannelsSection } from './channels-section';
 import { DataSection } from './data-section';
 import { FirmSection } from './firm-section';
@@ -17,7 +16,7 @@ import './settings.css';
 
 const SECTIONS = [
   { id: 'firm', icon: Building2, body: FirmSection },
-  { id: 'calendar', icon: CalendarDays, body: CalendarSection },
+  { id: 'calendar', icon: CalendarDays, body: CalendarEditor },
   { id: 'indicators', icon: Gauge, body: IndicatorsSection },
   { id: 'channels', icon: Route, body: ChannelsSection },
   { id: 'funnel', icon: Funnel, body: FunnelSection },
@@ -55,10 +54,14 @@ export function Page() {
             </button>
           ))}
         </nav>
-        <div className="settings-content">
+        {/* The calendar brings its side column along. */}
+        {open.id === 'calendar' ? (
           <Body />
-        </div>
-        {open.id === 'calendar' && <CalendarSide />}
+        ) : (
+          <div className="settings-content">
+            <Body />
+          </div>
+        )}
       </div>
     </div>
   );

@@ -43,6 +43,25 @@ export function buildTimeline(
   });
 }
 
+export interface LeaveBar {
+  readonly range: DateRange;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** The stretches of leave within the year. */
+export function buildLeaveBars<Leave extends DateRange>(
+  leaves: readonly Leave[],
+  year: DateRange,
+): (Leave & LeaveBar)[] {
+  return leaves.flatMap((leave) => {
+    const range = intersectRanges(leave, year);
+    if (range === null) return [];
+    const left = positionOf(range.from, year);
+    return [{ ...leave, range, left, width: positionOf(range.to, year, true) - left }];
+  });
+}
+
 function openRange(stretch: Employment, year: DateRange): DateRange {
   return { from: stretch.from ?? year.from, to: stretch.to ?? year.to };
 }

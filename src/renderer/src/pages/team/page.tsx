@@ -1,6 +1,6 @@
 import { yearOf } from '@shared/calendar/iso-date';
 import { periodContaining } from '@shared/calendar/period';
-import { ChevronLeft, ChevronRight, Info, UserPlus, Users } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Info, Plane, UserPlus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useView } from '../../app/use-view';
 import { useWorkspace } from '../../app/workspace';
@@ -11,6 +11,7 @@ import { PageSkeleton } from '../../components/skeleton';
 import { useReadingContext } from '../../forms/use-reading-context';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
+import { LeaveSection, type OpenLeave } from './leave-section';
 import { PersonForm } from './person-form';
 import { TeamTable } from './team-table';
 import { useTeam } from './use-team';
@@ -29,11 +30,17 @@ export function Page() {
   const { info } = useWorkspace();
   const [year, setYear] = useState(() => yearOf(periodContaining('year', info.today, rules).from));
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [openLeave, setOpenLeave] = useState<OpenLeave>(null);
   const team = useTeam(year);
   if (!team) return <PageSkeleton />;
   const { members } = team;
   const shown = chosen ?? defaultChoice(members[0]?.person.id);
-  const person = shown.kind === 'person' ? members.find((member) => member.person.id === shown.id)?.person : undefined;
+  const member = shown.kind === 'person' ? members.find((each) => each.person.id === shown.id) : undefined;
+  const person = member?.person;
+  const choose = (next: Chosen) => {
+    setOpenLeave(null);
+    setChosen(next);
+  };
   const isOpen = shown.kind === 'new' || person !== undefined;
   return (
     <div className="page team">
@@ -53,7 +60,18 @@ export function Page() {
           <span className="button strong">{year}</span>
           <IconButton icon={ChevronRight} label={t('team.nextYear')} onClick={() => setYear(year + 1)} />
         </div>
-        <Button icon={UserPlus} onClick={() => setChosen({ kind: 'new' })}>
+        {members.length > 0 && (
+          <Button
+            icon={Plane}
+            onClick={() => {
+              if (!person) setChosen(defaultChoice(members[0]?.person.id));
+              setOpenLeave({ id: null });
+            }}
+          >
+            {t('team.addLeave')}
+          </Button>
+        )}
+        <Button icon={UserPlus} onClick={() => choose({ kind: 'new' })}>
           {t('team.add')}
         </Button>
       </PageHead>
@@ -65,13 +83,13 @@ export function Page() {
               title={t('team.empty')}
               text={t('team.emptyText')}
               action={
-                <Button look="primary" icon={UserPlus} onClick={() => setChosen({ kind: 'new' })}>
+                <Button look="primary" icon={UserPlus} onClick={() => choose({ kind: 'new' })}>
                   {t('team.add')}
                 </Button>
               }
             />
           ) : (
-            <TeamTable team={team} chosenId={person?.id ?? null} onChoose={(id) => setChosen({ kind: 'person', id })} />
+            <TeamTable team={team} chosenId={person?.id ?? null} onChoose={(id) => choose({ kind: 'person', id })} />
           )}
           <p className="note team-note">
             <Info size={14} className="icon" aria-hidden />
@@ -83,8 +101,21 @@ export function Page() {
             key={person ? JSON.stringify(person) : 'new'}
             person={person ?? null}
             context={context}
-            onSaved={(id) => setChosen({ kind: 'person', id })}
-            onClose={() => setChosen({ kind: 'nobody' })}
+            leaveOpen={member !== undefined && openLeave !== null}
+            leave={
+              member && (
+                <LeaveSection
+                  employeeId={member.person.id}
+                  year={team.year}
+                  leaves={member.leaves}
+                  context={context}
+                  open={openLeave}
+                  onOpen={setOpenLeave}
+                />
+              )
+            }
+            onSaved={(id) => choose({ kind: 'person', id })}
+            onClose={() => choose({ kind: 'nobody' })}
           />
         )}
       </div>

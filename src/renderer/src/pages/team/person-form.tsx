@@ -1,6 +1,6 @@
 import type { Employee } from '@shared/domain/entities';
 import { Archive, Plus, Trash2, X } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { asAppError } from '../../api/call-error';
 import { client } from '../../api/client';
 import { useWrite } from '../../api/use-write';
@@ -18,12 +18,16 @@ interface PersonFormProps {
   /** `null`: someone new. */
   readonly person: Employee | null;
   readonly context: ReadingContext;
+  /** The leave of the person, where there is a person. */
+  readonly leave: ReactNode;
+  /** A leave is being edited: it has the form to itself, with its own buttons. */
+  readonly leaveOpen: boolean;
   readonly onSaved: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** The card of one person: name, role, when and at what rate, the share that wins new customers. */
-export function PersonForm({ person, context, onSaved, onClose }: PersonFormProps) {
+export function PersonForm({ person, context, leave, leaveOpen, onSaved, onClose }: PersonFormProps) {
   const t = useWords();
   const format = useFormat();
   const { settings } = useWorkspace();
@@ -66,53 +70,62 @@ export function PersonForm({ person, context, onSaved, onClose }: PersonFormProp
           <IconButton icon={X} look="quiet" label={t('team.form.close')} onClick={onClose} />
         </span>
       </header>
-      <div className="side-body">
-        <Field
-          label={t('team.form.name')}
-          value={form.name}
-          maxLength={200}
-          autoFocus={person === null}
-          error={wrong(errors.name)}
-          onChange={(event) => setForm({ ...form, name: event.target.value })}
-        />
-        <Field
-          label={t('team.form.role')}
-          placeholder={t('team.form.rolePlaceholder')}
-          value={form.role}
-          maxLength={120}
-          onChange={(event) => setForm({ ...form, role: event.target.value })}
-        />
-        <EmploymentRows
-          rows={form.employment}
-          context={context}
-          error={wrong(errors.employment)}
-          onChange={(employment) => setForm({ ...form, employment })}
-        />
-        <Field
-          label={t('team.form.share')}
-          inputMode="decimal"
-          placeholder={t('team.form.shareFirm', { percent: format.percent(settings.acquisitionShareBp / 10_000, 0) })}
-          value={form.share}
-          end="%"
-          hint={t('team.form.shareEnd')}
-          error={wrong(errors.share)}
-          onChange={(event) => setForm({ ...form, share: event.target.value })}
-        />
-        <FormFailure failure={save.isError ? asAppError(save.error) : null} />
-        {person && <RecordHistory entity="employee" id={person.id} />}
-        <p className="note person-note">
-          <Archive size={14} className="icon" aria-hidden />
-          <span>{t('team.form.leaveNote')}</span>
-        </p>
-      </div>
-      <footer className="side-foot">
-        <Button look="primary" type="submit" keyHint="Enter">
-          {t('team.form.save')}
-        </Button>
-        <Button keyHint="Esc" onClick={onClose}>
-          {t('team.form.close')}
-        </Button>
-      </footer>
+      {leaveOpen ? (
+        <div className="side-body">{leave}</div>
+      ) : (
+        <>
+          <div className="side-body">
+            <Field
+              label={t('team.form.name')}
+              value={form.name}
+              maxLength={200}
+              autoFocus={person === null}
+              error={wrong(errors.name)}
+              onChange={(event) => setForm({ ...form, name: event.target.value })}
+            />
+            <Field
+              label={t('team.form.role')}
+              placeholder={t('team.form.rolePlaceholder')}
+              value={form.role}
+              maxLength={120}
+              onChange={(event) => setForm({ ...form, role: event.target.value })}
+            />
+            <EmploymentRows
+              rows={form.employment}
+              context={context}
+              error={wrong(errors.employment)}
+              onChange={(employment) => setForm({ ...form, employment })}
+            />
+            <Field
+              label={t('team.form.share')}
+              inputMode="decimal"
+              placeholder={t('team.form.shareFirm', {
+                percent: format.percent(settings.acquisitionShareBp / 10_000, 0),
+              })}
+              value={form.share}
+              end="%"
+              hint={t('team.form.shareEnd')}
+              error={wrong(errors.share)}
+              onChange={(event) => setForm({ ...form, share: event.target.value })}
+            />
+            <FormFailure failure={save.isError ? asAppError(save.error) : null} />
+            {leave}
+            {person && <RecordHistory entity="employee" id={person.id} />}
+            <p className="note person-note">
+              <Archive size={14} className="icon" aria-hidden />
+              <span>{t('team.form.leaveNote')}</span>
+            </p>
+          </div>
+          <footer className="side-foot">
+            <Button look="primary" type="submit" keyHint="Enter">
+              {t('team.form.save')}
+            </Button>
+            <Button keyHint="Esc" onClick={onClose}>
+              {t('team.form.close')}
+            </Button>
+          </footer>
+        </>
+      )}
     </form>
   );
 }

@@ -7,7 +7,7 @@ import { Hourglass } from 'lucide-react';
 import { useWorkspace } from '../../app/workspace';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import { buildTimeline, positionOf } from './build-timeline';
+import { buildLeaveBars, buildTimeline, positionOf } from './build-timeline';
 import { FTE_HEIGHT, formatFte } from './format-fte';
 import type { Team, TeamMember } from './use-team';
 
@@ -154,6 +154,19 @@ function Timeline({ team, member }: { readonly team: Team; readonly member: Team
           })}
         />
       ))}
+      {buildLeaveBars(member.leaves, year).map((leave) => (
+        <i
+          key={leave.id}
+          className="bar leave"
+          style={{ left: `${leave.left}%`, width: `${leave.width}%`, height: FTE_HEIGHT * member.fte + 2 }}
+          role="img"
+          aria-label={t('team.leave.bar', {
+            name: member.person.name,
+            kind: t(`team.leave.kinds.${leave.kind}`),
+            range: formatDateRange(leave.range, format.locale),
+          })}
+        />
+      ))}
       {member.rampUp && start !== null && first && first.left > 30 && (
         <span className="team-started caption secondary" style={{ right: `${100 - first.left}%` }}>
           {t('team.started', {
@@ -177,7 +190,7 @@ function TeamLegend() {
   const t = useWords();
   return (
     <div className="team-legend caption tertiary">
-      {(['works', 'later', 'rampUp', 'today'] as const).map((mark) => (
+      {(['works', 'later', 'leave', 'rampUp', 'today'] as const).map((mark) => (
         <span key={mark}>
           <i className={mark} aria-hidden /> {t(`team.legend.${mark}`)}
         </span>
