@@ -1,63 +1,142 @@
-import { expect, test } from 'vitest';
-import { countFunnel, countWonByDay, countWonGroups, listCohortDays } from '../../../src/main/store/facts/conversions';
+import { describe, expect, it, test } from 'vitest';
+import {
+  countFunnel,
+  countWonByDay,
+  countWonGroups,
+  listCohortDays,
+  listCycles,
+} from '../../../src/main/store/facts/conversions';
 import { listCosts } from '../../../src/main/store/facts/costs';
 import { listCreditParts, sumUncredited } from '../../../src/main/store/facts/credits';
+import { dailyTotals, dailyTotalsByEmployee } from '../../../src/main/store/facts/daily';
 import { EVERYTHING } from '../../../src/main/store/facts/fact-filter';
+import { firstDayOf } from '../../../src/main/store/facts/first-fact';
+import {
+  countCohortDays,
+  countFunnelOf,
+  countWonByDayOf,
+  countWonGroupsOf,
+} from '../../../src/main/store/facts/from-records/conversions';
+import { countDailyTotals, countDailyTotalsByEmployee } from '../../../src/main/store/facts/from-records/daily';
+import { countLeads } from '../../../src/main/store/facts/from-records/lead-counts';
+import { countGroups, countGroupsByDay } from '../../../src/main/store/facts/from-records/lead-groups';
+import { countNewCustomers } from '../../../src/main/store/facts/from-records/new-customers';
+import { countSaleTotals } from '../../../src/main/store/facts/from-records/sale-totals';
+import { leadCounts } from '../../../src/main/store/facts/lead-counts';
 import { countLeadGroups, countLeadsByDay } from '../../../src/main/store/facts/lead-groups';
 import { listNewCustomers } from '../../../src/main/store/facts/new-customers';
+import { saleTotals } from '../../../src/main/store/facts/sale-totals';
 import { newId } from '../../../src/main/store/new-id';
+import type { Store } from '../../../src/main/store/store';
 import { openTestStore } from '../support/open-test-store';
 import { BARE_SCAN, planOf } from '../support/plan-of';
 
 const range = { from: '2026-10-01', to: '2026-11-20' } as const;
 const question = { horizonDays: 30, seenOn: range.to } as const;
+const PERSON = { employeeId: newId(), channelId: null };
+const CHANNEL = { employeeId: null, channelId: newId() };
 
-test.each(['channel', 'segment', 'owner'] as const)('leads by %s are found by their days', (by) => {
-  const store = openTestStore();
-  for (const read of [
-    () => countLeadGroups(store, by, range, range.to, EVERYTHING),
-    () => countLeadsByDay(store, by, range, EVERYTHING),
-  ]) {
-    const plan = planOf(store, read);
-    expect(plan).toMatch(/SEARCH lead USING (COVERING )?INDEX lead_by_created \(created_day>\? AND created_day<\?\)/);
-    expect(plan).not.toMatch(BARE_SCAN);
-  }
+describe('what a screen asks is answered by sums, whatever the number of records', () => {
+  const asked: readonly [string, (store: Store) => unknown][] = [
+    ...[EVERYTHING, PERSON, CHANNEL].flatMap((filter): [string, (store: Store) => unknown][] => [
+      ...(['revenue', 'sales', 'customers', 'leads'] as const).map((metric): [string, (store: Store) => unknown] => [
+        `${metric} by day`,
+        (store) => dailyTotals(store, metric, range, filter),
+      ]),
+      ['totals', (store) => saleTotals(store, range, filter)],
+      ['leads', (store) => leadCounts(store, range, range.to, filter)],
+      ['wins by day', (store) => countWonByDay(store, range, filter)],
+      ['cohorts', (store) => listCohortDays(store, range, question, filter)],
+      ['the funnel', (store) => countFunnel(store, range, question, filter)],
+      ['the first day', (store) => firstDayOf(store, 'revenue', filter)],
+    ]),
+    ['persons by day', (store) => dailyTotalsByEmployee(store, 'revenue', range, null)],
+    ['what nobody is credited with', (store) => sumUncredited(store, 'customers', range, null)],
+    ['leads by segment', (store) => countLeadGroups(store, 'segment', range, range.to, EVERYTHING)],
+    ['leads by day and owner', (store) => countLeadsByDay(store, 'owner', range, EVERYTHING)],
+    ['wins by campaign', (store) => countWonGroups(store, 'campaign', range, EVERYTHING)],
+    ['new customers', (store) => listNewCustomers(store, range, CHANNEL)],
+  ];
+
+  it.each(asked)('%s', (_name, read) => {
+    const store = openTestStore();
+    const plan = planOf(store, () => read(store));
+    expect(plan).toMatch(/SEARCH cell USING PRIMARY KEY \(dim=\? AND grain=\?/);
+    expect(plan).not.toMatch(/(SCAN|SEARCH) (cell$|sale|lead|day_total)/m);
+  });
+
+  it('times to a win', () => {
+    const store = openTestStore();
+    expect(planOf(store, () => listCycles(store, range.to))).not.toMatch(/lead/);
+  });
 });
 
-test('wins are found by the day they were won, cohorts by the day they came', () => {
-  const store = openTestStore();
-  for (const read of [
-    () => countWonGroups(store, 'channel', range, EVERYTHING),
-    () => countWonByDay(store, range, EVERYTHING),
-  ]) {
-    expect(planOf(store, read)).toMatch(
-      /SEARCH lead USING COVERING INDEX lead_by_closed \(closed_day>\? AND closed_day<\?\)/,
-    );
-  }
-  for (const read of [
-    () => listCohortDays(store, range, question, EVERYTHING),
-    () => countFunnel(store, range, question, EVERYTHING),
-  ]) {
-    expect(planOf(store, read)).toMatch(/SEARCH lead USING (COVERING )?INDEX lead_by_created \(created_day>\?/);
-  }
-});
+describe('what sums cannot answer is counted from the records of its days', () => {
+  const filter = { ...PERSON, ...CHANNEL, employeeId: PERSON.employeeId };
 
-test('new customers are asked of the sales of the period and of those customers alone', () => {
-  const store = openTestStore();
-  for (const filter of [EVERYTHING, { employeeId: newId(), channelId: null }]) {
-    const plan = planOf(store, () => listNewCustomers(store, range, filter));
-    expect(plan).toMatch(/SEARCH sale USING (COVERING )?INDEX sale_by_day \(sold_day>\? AND sold_day<\?\)/);
-    expect(plan).toMatch(/SEARCH earlier USING (COVERING )?INDEX sale_by_customer \(customer_id=\?/);
-    expect(plan).not.toMatch(BARE_SCAN);
-  }
+  it.each(['revenue', 'sales', 'customers'] as const)('%s by day', (metric) => {
+    const store = openTestStore();
+    for (const read of [
+      () => countDailyTotals(store, metric, range, EVERYTHING),
+      () => countDailyTotals(store, metric, range, filter),
+      () => countDailyTotalsByEmployee(store, metric, range, newId()),
+    ]) {
+      const plan = planOf(store, read);
+      expect(plan).toMatch(/SEARCH (sale USING (COVERING )?INDEX sale_by_day \(sold_day>\?|sale_credit USING)/);
+      expect(plan).not.toMatch(BARE_SCAN);
+    }
+  });
+
+  it.each(['channel', 'segment', 'owner'] as const)('leads by %s', (by) => {
+    const store = openTestStore();
+    for (const read of [
+      () => countGroups(store, by, range, range.to, filter),
+      () => countGroupsByDay(store, by, range, filter),
+    ]) {
+      const plan = planOf(store, read);
+      expect(plan).toMatch(/SEARCH lead USING (COVERING )?INDEX lead_by_created \(created_day>\? AND created_day<\?\)/);
+      expect(plan).not.toMatch(BARE_SCAN);
+    }
+  });
+
+  it('wins by the day they were won, cohorts by the day they came', () => {
+    const store = openTestStore();
+    for (const read of [
+      () => countWonGroupsOf(store, 'channel', range, filter),
+      () => countWonByDayOf(store, range, filter),
+    ]) {
+      expect(planOf(store, read)).toMatch(
+        /SEARCH lead USING COVERING INDEX lead_by_closed \(closed_day>\? AND closed_day<\?\)/,
+      );
+    }
+    for (const read of [
+      () => countCohortDays(store, range, question, filter),
+      () => countFunnelOf(store, range, question, filter),
+      () => countLeads(store, range, range.to, filter),
+    ]) {
+      expect(planOf(store, read)).toMatch(/SEARCH lead USING (COVERING )?INDEX lead_by_created \(created_day>\?/);
+    }
+  });
+
+  it('new customers are asked of the sales of the period and of those customers alone', () => {
+    const store = openTestStore();
+    for (const asked of [EVERYTHING, PERSON]) {
+      const plan = planOf(store, () => countNewCustomers(store, range, asked));
+      expect(plan).toMatch(/SEARCH sale USING (COVERING )?INDEX sale_by_day \(sold_day>\? AND sold_day<\?\)/);
+      expect(plan).toMatch(/SEARCH earlier USING (COVERING )?INDEX sale_by_customer \(customer_id=\?/);
+      expect(plan).not.toMatch(BARE_SCAN);
+    }
+  });
+
+  it('totals do not sort', () => {
+    const store = openTestStore();
+    expect(planOf(store, () => countSaleTotals(store, range, EVERYTHING))).not.toMatch(/TEMP B-TREE/);
+  });
 });
 
 test('credits and costs are found by their days', () => {
   const store = openTestStore();
   const credits = planOf(store, () => listCreditParts(store, range, null));
   expect(credits).toMatch(/SEARCH sale USING (COVERING )?INDEX sale_by_day/);
-  expect(planOf(store, () => sumUncredited(store, 'revenue', range, null))).toMatch(
-    /SEARCH sale USING .*INDEX sale_by_day/,
-  );
   expect(planOf(store, () => listCosts(store, range, 10_000))).toMatch(/SEARCH expense USING INDEX expense_by_days/);
 });

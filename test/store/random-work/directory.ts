@@ -71,7 +71,7 @@ const saveStage: Operation = async (client, dice) => {
 
 const orderStages: Operation = async (client) => {
   const { stages } = await client.stages.list({});
-  await client.stages.order({ ids: stages.map(({ id }) => id).reverse() });
+  if (stages.length > 0) await client.stages.order({ ids: stages.map(({ id }) => id).reverse() });
 };
 
 /** Where open leads stand there, it only goes with a place for them. */

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/domain/errors';
 import type { LocalClient } from '../../../src/main/rpc/local-client';
 import type { AppContext } from '../../../src/main/services/context';
+import { DAY_TOTAL_WORK } from './day-totals';
 import { Dice } from './dice';
 import { DIRECTORY_WORK } from './directory';
 import { FILE_WORK } from './files';
@@ -9,7 +10,7 @@ import { MONEY_WORK } from './money';
 import type { Operation } from './operation';
 import { SALE_WORK } from './sales';
 
-const WORK = { ...DIRECTORY_WORK, ...LEAD_WORK, ...SALE_WORK, ...MONEY_WORK, ...FILE_WORK };
+const WORK = { ...DIRECTORY_WORK, ...LEAD_WORK, ...SALE_WORK, ...MONEY_WORK, ...FILE_WORK, ...DAY_TOTAL_WORK };
 type WorkName = keyof typeof WORK;
 const OPERATIONS: Readonly<Record<WorkName, Operation>> = WORK;
 
@@ -17,6 +18,7 @@ const OPERATIONS: Readonly<Record<WorkName, Operation>> = WORK;
 export const DECK: readonly WorkName[] = [
   ...times(4, 'enterLead', 'editLead', 'enterSale', 'editSale', 'saveChannel', 'saveEmployee'),
   ...times(2, 'enterExpense', 'enterReturn', 'importFile', 'setTargets', 'assessLeads', 'saveStage', 'moveLeads'),
+  ...times(2, 'enterDayTotal', 'totalOverRecords'),
   ...times(1, 'saveCustomer', 'changeSettings', 'editExpense', 'repeatExpense', 'orderStages', 'changeReasons'),
   ...times(1, 'removeLead', 'removeSale', 'removeExpense', 'removeEmployee', 'removeChannel', 'removeStage'),
 ];

@@ -1,109 +1,109 @@
-import { type DateRange, fromDayNumber, type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
+import { type DateRange, fromDayNumber, type IsoDate } from '@shared/calendar/iso-date';
 import type { CycleCell } from '@shared/kpi/conversion-horizon';
+import { KEPT_HORIZONS, type KeptHorizon } from '../rollups/measures';
+import { listDayCells, sumCells, sumCellsByKey } from '../rollups/read';
 import type { Store } from '../store';
+import { cellPathOf, isAllKnownOn, isUnfiltered } from './cell-path';
 import type { FactFilter } from './fact-filter';
-import { filterParams, GROUP_COLUMNS, LEADS_OF_FILTER, type LeadGrouping, rangeParams } from './lead-groups';
+import {
+  type CohortDay,
+  type CohortQuestion,
+  countCohortDays,
+  countCycles,
+  countFunnelOf,
+  countWonByDayOf,
+  countWonGroupsOf,
+  type FunnelCounts,
+} from './from-records/conversions';
+import { DIMENSION_OF, keyOrNull, type LeadGrouping, mergeByKey, sumTyped } from './lead-groups';
+import { listTyped } from './typed';
 
-/** Leads won in the range by the day they were won, whenever they were created; by group. */
-export function countWonGroups(
-  store: Store,
-  by: LeadGrouping,
-  range: DateRange,
-  filter: FactFilter,
-): { readonly key: string | null; readonly won: number }[] {
-  return store
-    .statement<{ key: string | null; won: number }>(
-      `SELECT ${GROUP_COLUMNS[by]} AS key, COUNT(*) AS won
-      FROM lead WHERE ${LEADS_OF_FILTER} AND lead.status = 'won' AND lead.closed_day BETWEEN @from AND @to
-      GROUP BY ${GROUP_COLUMNS[by]}`,
-    )
-    .all({ ...rangeParams(range), ...filterParams(filter) });
+export type { CohortDay, CohortQuestion, FunnelCounts } from './from-records/conversions';
+
+interface WonGroup {
+  readonly key: string | null;
+  readonly won: number;
+}
+
+/** Leads won in the range by the day they were won, whenever they were created; by group. Typed sales are won leads. */
+export function countWonGroups(store: Store, by: LeadGrouping, range: DateRange, filter: FactFilter): WonGroup[] {
+  if (isUnfiltered(filter)) {
+    return sumCellsByKey(store, DIMENSION_OF[by], ['closed_won', 'typed_deals'], range).map((sums) => ({
+      key: keyOrNull(sums.key),
+      won: sums.closed_won + sums.typed_deals,
+    }));
+  }
+  const typed = sumTyped(listTyped(store, range, filter), by);
+  return mergeByKey<WonGroup>(countWonGroupsOf(store, by, range, filter), typed, (key, row, { sales }) => ({
+    key,
+    won: (row?.won ?? 0) + sales,
+  })).filter(({ won }) => won > 0);
 }
 
 /** Leads won on each day of the range; days without one are absent. */
 export function countWonByDay(store: Store, range: DateRange, filter: FactFilter): ReadonlyMap<IsoDate, number> {
-  const rows = store
-    .statement<{ day: number; won: number }>(
-      `SELECT lead.closed_day AS day, COUNT(*) AS won
-      FROM lead WHERE ${LEADS_OF_FILTER} AND lead.status = 'won' AND lead.closed_day BETWEEN @from AND @to
-      GROUP BY lead.closed_day`,
-    )
-    .all({ ...rangeParams(range), ...filterParams(filter) });
-  return new Map(rows.map(({ day, won }) => [fromDayNumber(day), won]));
+  const path = cellPathOf(filter);
+  if (path) {
+    const rows = listDayCells(store, path.dimension, path.key, ['closed_won', 'typed_deals'], range);
+    return new Map(rows.map((row) => [fromDayNumber(row.day), row.closed_won + row.typed_deals]));
+  }
+  const won = new Map(countWonByDayOf(store, range, filter));
+  for (const { day, sales } of listTyped(store, range, filter)) {
+    if (sales > 0) won.set(fromDayNumber(day), (won.get(fromDayNumber(day)) ?? 0) + sales);
+  }
+  return won;
 }
 
-/** The leads of a day, and those of them won within the horizon as known on the day seen from. */
-export interface CohortDay {
-  readonly date: IsoDate;
-  readonly leads: number;
-  readonly won: number;
-}
-
-const WON_WITHIN = `lead.status = 'won' AND lead.closed_day <= MIN(lead.created_day + @horizon, @seen)`;
-
-export interface CohortQuestion {
-  readonly horizonDays: number;
-  readonly seenOn: IsoDate;
-}
-
-/** By the day of creation, over a range of such days. */
+/** By the day of creation, over a range of such days. Leads of typed totals are followed by nobody: they are in no cohort. */
 export function listCohortDays(
   store: Store,
   range: DateRange,
-  { horizonDays, seenOn }: CohortQuestion,
+  question: CohortQuestion,
   filter: FactFilter,
 ): CohortDay[] {
-  return store
-    .statement<{ day: number; leads: number; won: number }>(
-      `SELECT lead.created_day AS day, COUNT(*) AS leads, COUNT(*) FILTER (WHERE ${WON_WITHIN}) AS won
-      FROM lead WHERE ${LEADS_OF_FILTER} AND lead.created_day BETWEEN @from AND @to GROUP BY lead.created_day`,
-    )
-    .all({ ...rangeParams(range), ...filterParams(filter), horizon: horizonDays, seen: toDayNumber(seenOn) })
-    .map(({ day, leads, won }) => ({ date: fromDayNumber(day), leads, won }));
+  const path = cellPathOf(filter);
+  const horizon = keptHorizon(question.horizonDays);
+  if (path === null || horizon === null || !isAllKnownOn(store, question.seenOn))
+    return countCohortDays(store, range, question, filter);
+  const won = `won_${horizon}` as const;
+  return listDayCells(store, path.dimension, path.key, ['leads', won], range)
+    .filter(({ leads }) => leads > 0)
+    .map((row) => ({ date: fromDayNumber(row.day), leads: row.leads, won: row[won] }));
 }
-
-/** How far the leads of a range came within the horizon. */
-export interface FunnelCounts {
-  readonly leads: number;
-  readonly assessed: number;
-  readonly qualified: number;
-  readonly won: number;
-  /** Won, and found qualified. */
-  readonly qualifiedWon: number;
-}
-
-const NO_FUNNEL: FunnelCounts = { leads: 0, assessed: 0, qualified: 0, won: 0, qualifiedWon: 0 };
 
 /** An assessment counts as a win does: within the horizon (without a day: from the start). */
 export function countFunnel(
   store: Store,
   range: DateRange,
-  { horizonDays, seenOn }: CohortQuestion,
+  question: CohortQuestion,
   filter: FactFilter,
 ): FunnelCounts {
-  const assessed = `lead.quality <> 'unassessed'
-    AND (lead.assessed_day IS NULL OR lead.assessed_day <= MIN(lead.created_day + @horizon, @seen))`;
-  const qualified = `${assessed} AND lead.quality = 'qualified'`;
-  return (
-    store
-      .statement<FunnelCounts>(
-        `SELECT COUNT(*) AS leads, COUNT(*) FILTER (WHERE ${assessed}) AS assessed,
-          COUNT(*) FILTER (WHERE ${qualified}) AS qualified, COUNT(*) FILTER (WHERE ${WON_WITHIN}) AS won,
-          COUNT(*) FILTER (WHERE ${qualified} AND ${WON_WITHIN}) AS qualifiedWon
-        FROM lead WHERE ${LEADS_OF_FILTER} AND lead.created_day BETWEEN @from AND @to`,
-      )
-      .get({ ...rangeParams(range), ...filterParams(filter), horizon: horizonDays, seen: toDayNumber(seenOn) }) ??
-    NO_FUNNEL
-  );
+  const path = cellPathOf(filter);
+  const horizon = keptHorizon(question.horizonDays);
+  if (path === null || horizon === null || !isAllKnownOn(store, question.seenOn))
+    return countFunnelOf(store, range, question, filter);
+  const [assessed, qualified, won, both] = [
+    `assessed_${horizon}`,
+    `qualified_${horizon}`,
+    `won_${horizon}`,
+    `qualified_won_${horizon}`,
+  ] as const;
+  const sums = sumCells(store, path.dimension, path.key, ['leads', assessed, qualified, won, both], range);
+  return {
+    leads: sums.leads,
+    assessed: sums[assessed],
+    qualified: sums[qualified],
+    won: sums[won],
+    qualifiedWon: sums[both],
+  };
 }
 
 /** Days from creation to win of every win known on that day, in the whole store. */
 export function listCycles(store: Store, seenOn: IsoDate): CycleCell[] {
-  return store
-    .statement<CycleCell>(
-      `SELECT lead.closed_day - lead.created_day AS days, COUNT(*) AS leads
-      FROM lead WHERE lead.deleted_at_ms IS NULL AND lead.status = 'won' AND lead.closed_day IS NOT NULL
-        AND lead.closed_day <= ? GROUP BY 1`,
-    )
-    .all(toDayNumber(seenOn));
+  if (!isAllKnownOn(store, seenOn)) return countCycles(store, seenOn);
+  return store.statement<CycleCell>('SELECT days, leads FROM cycle_cell WHERE leads <> 0 ORDER BY days').all();
+}
+
+function keptHorizon(days: number): KeptHorizon | null {
+  return KEPT_HORIZONS.find((kept) => kept === days) ?? null;
 }

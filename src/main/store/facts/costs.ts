@@ -2,7 +2,7 @@ import { type DateRange, fromDayNumber } from '@shared/calendar/iso-date';
 import type { ExpenseCategory } from '@shared/domain/entities';
 import type { CostCell } from '@shared/kpi/cac-cost';
 import type { Store } from '../store';
-import { rangeParams } from './lead-groups';
+import { rangeParams } from './from-records/lead-groups';
 
 interface CellRow {
   readonly from_day: number;

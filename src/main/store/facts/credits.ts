@@ -1,10 +1,13 @@
 import type { DateRange } from '@shared/calendar/iso-date';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
+import { NOT_GIVEN } from '../rollups/measures';
+import { sumCells } from '../rollups/read';
 import { CHANNEL_OF_SALE, WINS_CUSTOMER } from '../sales';
 import type { Store } from '../store';
+import { SUMMED } from './daily';
 import { saleIsOfChannel } from './fact-filter';
-import { rangeParams } from './lead-groups';
+import { rangeParams } from './from-records/lead-groups';
 
 /** What a person is credited with of one sale. */
 export interface CreditPart {
@@ -27,6 +30,11 @@ export function listCreditParts(store: Store, range: DateRange, channelId: Id | 
 
 /** What no person is credited with: net minor units for `revenue`, else cases. */
 export function sumUncredited(store: Store, metric: TargetMetric, range: DateRange, channelId: Id | null): number {
+  if (channelId === null) {
+    const measures = SUMMED[metric];
+    const sums = sumCells(store, 'employee', NOT_GIVEN, measures, range);
+    return measures.reduce((sum, measure) => sum + sums[measure], 0);
+  }
   return (
     store.statement<{ value: number | null }>(UNCREDITED[metric]).get({ ...rangeParams(range), channel: channelId })
       ?.value ?? 0

@@ -3,7 +3,7 @@ import type { DayCards } from '@shared/domain/day-total';
 import type { Id } from '@shared/domain/fields';
 import { CHANNEL_OF_SALE, WINS_CUSTOMER } from '../sales';
 import type { Store } from '../store';
-import { rangeParams } from './lead-groups';
+import { rangeParams } from './from-records/lead-groups';
 
 /** What the records of one day say, of the firm or of one person in one channel. */
 export interface DayCardsFact {

@@ -1,37 +1,45 @@
-import { type DateRange, type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
+import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
+import { sumCells } from '../rollups/read';
 import type { Store } from '../store';
+import { cellPathOf, isAllKnownOn } from './cell-path';
 import type { FactFilter } from './fact-filter';
+import { countLeads, type LeadCounts } from './from-records/lead-counts';
+import { listTyped } from './typed';
 
-/** Leads of a range: counts. */
-export interface LeadCounts {
-  /** Created in the range. */
-  readonly created: number;
-  /** Of these, assessed by the day seen from, and found fit. */
-  readonly assessed: number;
-  readonly qualified: number;
-  /** Won in the range, whenever they were created. */
-  readonly won: number;
-}
+export type { LeadCounts } from './from-records/lead-counts';
 
-/** With a person: the leads they own. */
+/**
+ * With a person: the leads they own. Leads of typed totals are assessed as far as they were typed as qualified, and won
+ * as far as sales were typed.
+ */
 export function leadCounts(store: Store, range: DateRange, seenOn: IsoDate, filter: FactFilter): LeadCounts {
-  const bounds = { from: toDayNumber(range.from), to: toDayNumber(range.to) };
-  const who = { channel: filter.channelId, employee: filter.employeeId };
-  const created = store
-    .statement<Omit<LeadCounts, 'won'>>(
-      `SELECT COUNT(*) AS created, COUNT(*) FILTER (WHERE ${ASSESSED}) AS assessed,
-        COUNT(*) FILTER (WHERE ${ASSESSED} AND quality = 'qualified') AS qualified
-      FROM lead WHERE deleted_at_ms IS NULL AND created_day BETWEEN @from AND @to AND ${OF_FILTER}`,
-    )
-    .get({ ...bounds, ...who, seen: toDayNumber(seenOn) });
-  const won = store
-    .statement<{ won: number }>(
-      `SELECT COUNT(*) AS won FROM lead
-      WHERE deleted_at_ms IS NULL AND status = 'won' AND closed_day BETWEEN @from AND @to AND ${OF_FILTER}`,
-    )
-    .get({ ...bounds, ...who });
-  return { created: 0, assessed: 0, qualified: 0, ...created, won: won?.won ?? 0 };
+  const path = isAllKnownOn(store, seenOn) ? cellPathOf(filter) : null;
+  if (path) {
+    const sums = sumCells(store, path.dimension, path.key, MEASURES, range);
+    const qualified = sums.qualified + sums.typed_qualified;
+    return {
+      created: sums.leads + sums.typed_leads,
+      assessed: qualified + sums.disqualified,
+      qualified,
+      won: sums.closed_won + sums.typed_deals,
+    };
+  }
+  const counts = { ...countLeads(store, range, seenOn, filter) };
+  for (const typed of listTyped(store, range, filter)) {
+    counts.created += typed.leads;
+    counts.assessed += typed.qualified;
+    counts.qualified += typed.qualified;
+    counts.won += typed.sales;
+  }
+  return counts;
 }
 
-const ASSESSED = `quality <> 'unassessed' AND (assessed_day IS NULL OR assessed_day <= @seen)`;
-const OF_FILTER = '(@channel IS NULL OR channel_id = @channel) AND (@employee IS NULL OR owner_id = @employee)';
+const MEASURES = [
+  'leads',
+  'typed_leads',
+  'qualified',
+  'typed_qualified',
+  'disqualified',
+  'closed_won',
+  'typed_deals',
+] as const;

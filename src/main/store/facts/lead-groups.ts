@@ -1,35 +1,21 @@
-import { type DateRange, fromDayNumber, type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
-import type { LeadCounts } from '@shared/kpi/leads';
+import { type DateRange, fromDayNumber, type IsoDate } from '@shared/calendar/iso-date';
 import type { LeadDayCell } from '@shared/kpi/leads-weeks';
+import { type Dimension, NOT_GIVEN } from '../rollups/measures';
+import { listDayCellsByKey, sumCellsByKey } from '../rollups/read';
 import type { Store } from '../store';
+import { isAllKnownOn, isUnfiltered } from './cell-path';
 import type { FactFilter } from './fact-filter';
+import { countGroups, countGroupsByDay, type LeadGroupCounts, type LeadGrouping } from './from-records/lead-groups';
+import { listTyped, type TypedFact } from './typed';
 
-/** By what leads are grouped. */
-export type LeadGrouping = 'channel' | 'segment' | 'campaign' | 'owner';
+export type { LeadGrouping } from './from-records/lead-groups';
 
-export const GROUP_COLUMNS: Readonly<Record<LeadGrouping, string>> = {
-  channel: 'lead.channel_id',
-  segment: 'lead.segment',
-  campaign: 'lead.campaign',
-  owner: 'lead.owner_id',
+export const DIMENSION_OF: Readonly<Record<LeadGrouping, Dimension>> = {
+  channel: 'channel',
+  segment: 'segment',
+  campaign: 'campaign',
+  owner: 'employee',
 };
-
-/** Living leads under the `@channel` and `@employee` filters; with a person: those they own. */
-export const LEADS_OF_FILTER = `lead.deleted_at_ms IS NULL AND (@channel IS NULL OR lead.channel_id = @channel)
-  AND (@employee IS NULL OR lead.owner_id = @employee)`;
-
-export function filterParams({ channelId, employeeId }: FactFilter) {
-  return { channel: channelId, employee: employeeId };
-}
-
-export function rangeParams(range: DateRange) {
-  return { from: toDayNumber(range.from), to: toDayNumber(range.to) };
-}
-
-export interface LeadGroupCounts extends LeadCounts {
-  /** Id or text of the group; `null`: not given. */
-  readonly key: string | null;
-}
 
 /** Leads created in the range, by group, with the quality known on a day (no assessment day: known from the start). */
 export function countLeadGroups(
@@ -39,32 +25,75 @@ export function countLeadGroups(
   seenOn: IsoDate,
   filter: FactFilter,
 ): LeadGroupCounts[] {
-  const known = '(lead.assessed_day IS NULL OR lead.assessed_day <= @seen)';
-  return store
-    .statement<LeadGroupCounts>(
-      `SELECT ${GROUP_COLUMNS[by]} AS key, COUNT(*) AS leads,
-        COUNT(*) FILTER (WHERE lead.quality = 'qualified' AND ${known}) AS qualified,
-        COUNT(*) FILTER (WHERE lead.quality = 'disqualified' AND ${known}) AS disqualified
-      FROM lead WHERE ${LEADS_OF_FILTER} AND lead.created_day BETWEEN @from AND @to
-      GROUP BY ${GROUP_COLUMNS[by]}`,
-    )
-    .all({ ...rangeParams(range), ...filterParams(filter), seen: toDayNumber(seenOn) });
-}
-
-interface DayRow {
-  readonly day: number;
-  readonly key: string | null;
-  readonly leads: number;
+  if (isUnfiltered(filter) && isAllKnownOn(store, seenOn)) {
+    const measures = ['leads', 'typed_leads', 'qualified', 'typed_qualified', 'disqualified'] as const;
+    return sumCellsByKey(store, DIMENSION_OF[by], measures, range)
+      .map((sums) => ({
+        key: keyOrNull(sums.key),
+        leads: sums.leads + sums.typed_leads,
+        qualified: sums.qualified + sums.typed_qualified,
+        disqualified: sums.disqualified,
+      }))
+      .filter(({ leads }) => leads > 0);
+  }
+  const typed = sumTyped(listTyped(store, range, filter), by);
+  return mergeByKey(countGroups(store, by, range, seenOn, filter), typed, (key, counts, { leads, qualified }) => ({
+    key,
+    leads: (counts?.leads ?? 0) + leads,
+    qualified: (counts?.qualified ?? 0) + qualified,
+    disqualified: counts?.disqualified ?? 0,
+  })).filter(({ leads }) => leads > 0);
 }
 
 /** Leads created on each day of the range, by group. */
 export function countLeadsByDay(store: Store, by: LeadGrouping, range: DateRange, filter: FactFilter): LeadDayCell[] {
-  return store
-    .statement<DayRow>(
-      `SELECT lead.created_day AS day, ${GROUP_COLUMNS[by]} AS key, COUNT(*) AS leads
-      FROM lead WHERE ${LEADS_OF_FILTER} AND lead.created_day BETWEEN @from AND @to
-      GROUP BY lead.created_day, ${GROUP_COLUMNS[by]}`,
-    )
-    .all({ ...rangeParams(range), ...filterParams(filter) })
-    .map(({ day, key, leads }) => ({ date: fromDayNumber(day), key, leads }));
+  if (isUnfiltered(filter)) {
+    return listDayCellsByKey(store, DIMENSION_OF[by], ['leads', 'typed_leads'], range).map((sums) => ({
+      date: fromDayNumber(sums.day),
+      key: keyOrNull(sums.key),
+      leads: sums.leads + sums.typed_leads,
+    }));
+  }
+  const typed = listTyped(store, range, filter).filter(({ leads }) => leads > 0);
+  const more = typed.map((row) => ({ date: fromDayNumber(row.day), key: typedKey(row, by), leads: row.leads }));
+  return [...countGroupsByDay(store, by, range, filter), ...more];
+}
+
+export function keyOrNull(key: string): string | null {
+  return key === NOT_GIVEN ? null : key;
+}
+
+/** Typed totals know a person and perhaps a channel, nothing else. */
+function typedKey({ employeeId, channelId }: TypedFact, by: LeadGrouping): string | null {
+  if (by === 'owner') return employeeId;
+  return by === 'channel' ? channelId : null;
+}
+
+interface TypedSums {
+  readonly leads: number;
+  readonly qualified: number;
+  readonly sales: number;
+}
+
+export function sumTyped(typed: readonly TypedFact[], by: LeadGrouping): ReadonlyMap<string | null, TypedSums> {
+  const sums = new Map<string | null, TypedSums>();
+  for (const row of typed) {
+    const key = typedKey(row, by);
+    const { leads, qualified, sales } = sums.get(key) ?? { leads: 0, qualified: 0, sales: 0 };
+    sums.set(key, { leads: leads + row.leads, qualified: qualified + row.qualified, sales: sales + row.sales });
+  }
+  return sums;
+}
+
+/** Joins what was counted from records with what typed totals add under the same key. */
+export function mergeByKey<Row extends { readonly key: string | null }>(
+  rows: readonly Row[],
+  typed: ReadonlyMap<string | null, TypedSums>,
+  merge: (key: string | null, row: Row | undefined, sums: TypedSums) => Row,
+): Row[] {
+  if (typed.size === 0) return [...rows];
+  const known = new Map(rows.map((row) => [row.key, row]));
+  const nothing: TypedSums = { leads: 0, qualified: 0, sales: 0 };
+  const keys = new Set([...known.keys(), ...typed.keys()]);
+  return [...keys].map((key) => merge(key, known.get(key), typed.get(key) ?? nothing));
 }

@@ -1,36 +1,34 @@
-import { type DateRange, toDayNumber } from '@shared/calendar/iso-date';
+import type { DateRange } from '@shared/calendar/iso-date';
+import { sumCells } from '../rollups/read';
 import type { Store } from '../store';
-import { type FactFilter, saleIsOfChannel } from './fact-filter';
+import { cellPathOf } from './cell-path';
+import type { FactFilter } from './fact-filter';
+import { countSaleTotals, type SaleTotals } from './from-records/sale-totals';
+import { listTyped } from './typed';
 
-/** Sales of a range: minor units and counts. */
-export interface SaleTotals {
-  readonly netMinor: number;
-  readonly deals: number;
-  /** Net of the sales (and returns) that came from a lead. */
-  readonly netFromLeadsMinor: number;
-}
+export type { SaleTotals } from './from-records/sale-totals';
 
-const FROM_LEAD = 'sale.lead_id IS NOT NULL';
-
-/** With a person, the money is the parts credited and the deals those with a credit of theirs. */
+/**
+ * With a person, the money is the parts credited and the deals those with a credit of theirs. What typed totals of a day
+ * add is in net and deals; it came from no lead that is known.
+ */
 export function saleTotals(store: Store, range: DateRange, filter: FactFilter): SaleTotals {
-  const person = filter.employeeId !== null;
-  const amount = person ? 'sale_credit.part_minor' : 'sale.amount_minor';
-  const net = `CASE sale.kind WHEN 'sale' THEN ${amount} ELSE -${amount} END`;
-  const credited = 'JOIN sale_credit ON sale_credit.sale_id = sale.id AND sale_credit.employee_id = @employee';
-  const row = store
-    .statement<SaleTotals>(
-      `SELECT COALESCE(SUM(${net}), 0) AS netMinor, COUNT(*) FILTER (WHERE sale.kind = 'sale') AS deals,
-        COALESCE(SUM(${net}) FILTER (WHERE ${FROM_LEAD}), 0) AS netFromLeadsMinor
-      FROM sale ${person ? credited : ''}
-      WHERE sale.deleted_at_ms IS NULL AND sale.sold_day BETWEEN @from AND @to
-        AND ${saleIsOfChannel(filter.channelId)}`,
-    )
-    .get({
-      from: toDayNumber(range.from),
-      to: toDayNumber(range.to),
-      channel: filter.channelId,
-      ...(person && { employee: filter.employeeId }),
-    });
-  return row ?? { netMinor: 0, deals: 0, netFromLeadsMinor: 0 };
+  const path = cellPathOf(filter);
+  if (path) {
+    const sums = sumCells(store, path.dimension, path.key, MEASURES, range);
+    return {
+      netMinor: sums.net_minor + sums.typed_net_minor,
+      deals: sums.deals + sums.typed_deals,
+      netFromLeadsMinor: sums.net_from_leads_minor,
+    };
+  }
+  const counted = countSaleTotals(store, range, filter);
+  const typed = listTyped(store, range, filter);
+  return {
+    ...counted,
+    netMinor: typed.reduce((sum, { revenueMinor }) => sum + revenueMinor, counted.netMinor),
+    deals: typed.reduce((sum, { sales }) => sum + sales, counted.deals),
+  };
 }
+
+const MEASURES = ['net_minor', 'typed_net_minor', 'deals', 'typed_deals', 'net_from_leads_minor'] as const;
