@@ -79,7 +79,8 @@ test.describe('what cannot be opened stays as it is', () => {
   test.use({ start: { now: '2026-11-23T10:40', locale: 'ru', seed: 'nothing' } });
 
   test('data of a newer version', async ({ launch, dataFolder, start }) => {
-    runCli(['check', '--data', dataFolder], start.now, start.locale);
+    runCli(['demo', '--data', dataFolder], start.now, start.locale);
+    runCli(['demo', '--leave', '--data', dataFolder], start.now, start.locale);
     const file = join(dataFolder, 'paceline.db');
     const database = new DatabaseSync(file);
     database.exec('PRAGMA user_version = 9999; PRAGMA wal_checkpoint(TRUNCATE)');

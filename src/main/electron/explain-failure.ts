@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
+import { formatMoment } from '@shared/format/format-date';
 import { createWords } from '@shared/words';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { AppPages } from './app-scheme';
-import { buildFailurePage, CLOSE_PATH } from './failure-page';
+import { buildFailurePage, CLOSE_PATH, RESTORE_PATH } from './failure-page';
 import { GUEST_PREFERENCES } from './hardening';
 import type { Log } from './log-file';
 import { sheetColor } from './window';
@@ -15,15 +16,19 @@ export interface Failure {
   readonly dataFolder: string;
   readonly pages: AppPages;
   readonly log: Log;
+  /** A good copy, and what puts it in place and opens the app or explains the next failure; `null`: there is none. */
+  readonly rescue: { readonly atEpochMs: number; readonly restore: () => Promise<void> } | null;
 }
 
 /**
- * Says why the app cannot start or go on, what is safe and what to do, then ends with exit code 1. A window of our own and not
- * a system dialog: its words can be read slowly, copied and read out by a screen reader.
+ * Says why the app cannot start or go on, what is safe and what to do, then ends with exit code 1; where a good copy
+ * can take the place of what does not open, it is offered and the app goes on with it. A window of our own and not a
+ * system dialog: its words can be read slowly, copied and read out by a screen reader.
  */
 export async function explainFailure(failure: Failure): Promise<void> {
   const { key, params } = expected(failure);
   const { t } = createWords(failure.locale);
+  const { rescue } = failure;
   const words = {
     locale: failure.locale,
     title: t(`errors.${key}.title`, { ...params }),
@@ -31,15 +36,22 @@ export async function explainFailure(failure: Failure): Promise<void> {
     note: t('menu.failureNote'),
     folder: failure.dataFolder,
     close: t('menu.close'),
+    rescue: rescue ? rescueWords(failure.locale, rescue.atEpochMs) : null,
   };
   process.stderr.write(`${words.title}\n${words.text}\n`);
   try {
-    await showPage(failure.pages, buildFailurePage(words));
+    await showPage(failure.pages, buildFailurePage(words), rescue?.restore ?? null);
   } catch (error) {
     failure.log('The failure could not be shown', error);
     dialog.showErrorBox(words.title, words.text);
     app.exit(1);
   }
+}
+
+function rescueWords(locale: Locale, atEpochMs: number) {
+  const { t } = createWords(locale);
+  const when = formatMoment(atEpochMs, locale);
+  return { text: t('menu.rescueText', { when }), button: t('menu.rescue') };
 }
 
 function expected({ error, log }: Failure): Pick<AppError, 'key' | 'params'> {
@@ -52,7 +64,7 @@ function expected({ error, log }: Failure): Pick<AppError, 'key' | 'params'> {
   return { key: 'unexpected', params: { incident } };
 }
 
-async function showPage(pages: AppPages, html: string): Promise<void> {
+async function showPage(pages: AppPages, html: string, onRestore: (() => Promise<void>) | null): Promise<void> {
   const window = new BrowserWindow({
     width: 640,
     height: 400,
@@ -64,12 +76,20 @@ async function showPage(pages: AppPages, html: string): Promise<void> {
     backgroundColor: sheetColor(),
     webPreferences: { ...GUEST_PREFERENCES, javascript: false },
   });
-  window.on('closed', () => app.exit(1));
-  // The page has no script; its one button is a link to an address that means "close".
+  const end = () => app.exit(1);
+  window.on('closed', end);
+  let isRestoring = false;
   window.webContents.on('will-navigate', (event) => {
-    if (new URL(event.url).pathname !== CLOSE_PATH) return;
     event.preventDefault();
-    window.close();
+    const { pathname } = new URL(event.url);
+    if (pathname === CLOSE_PATH) window.close();
+    if (pathname !== RESTORE_PATH || onRestore === null || isRestoring) return;
+    isRestoring = true;
+    // The next window is open before this one goes, so that the app never is without one.
+    void onRestore().finally(() => {
+      window.off('closed', end);
+      window.close();
+    });
   });
   await window.loadURL(pages.publish(html).url);
 }

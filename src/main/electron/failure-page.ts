@@ -1,6 +1,7 @@
 import type { Locale } from '@shared/domain/settings';
 
 export const CLOSE_PATH = '/close';
+export const RESTORE_PATH = '/restore';
 
 export interface FailureWords {
   readonly locale: Locale;
@@ -9,6 +10,8 @@ export interface FailureWords {
   readonly note: string;
   readonly folder: string;
   readonly close: string;
+  /** The way out through a copy; `null`: there is none. */
+  readonly rescue: { readonly text: string; readonly button: string } | null;
 }
 
 const STYLE = `
@@ -22,23 +25,29 @@ const STYLE = `
     font: 15px/24px system-ui, sans-serif; }
   h1 { font-size: 22px; line-height: 28px; font-weight: 600; letter-spacing: -0.01em; margin-bottom: 12px; }
   p { color: var(--ink-2); max-width: 56ch; }
+  p + p { margin-top: 12px; }
   footer { margin-top: auto; display: flex; align-items: end; gap: 24px; border-top: 1px solid var(--line); padding-top: 20px;
     font-size: 12px; line-height: 16px; color: var(--ink-3); }
   code { display: block; font: inherit; color: var(--ink-2); overflow-wrap: anywhere; user-select: all; }
-  a { margin-left: auto; padding: 8px 20px; border-radius: 4px; background: var(--accent); color: var(--accent-ink);
-    font-size: 14px; font-weight: 600; text-decoration: none; }
+  nav { display: flex; gap: 8px; margin-left: auto; }
+  a { padding: 7px 20px; border: 1px solid var(--accent); border-radius: 4px; background: var(--accent);
+    color: var(--accent-ink); font-size: 14px; font-weight: 600; text-decoration: none; white-space: nowrap; }
+  a + a { background: none; color: var(--accent); }
   a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 `;
 
-/** The page that says why the app did not start: words only, no script. */
+/** The page that says why the app did not start: words only, no script; its buttons are links to addresses that mean what to do. */
 export function buildFailurePage(words: FailureWords): string {
   const put = escapeHtml;
+  const { rescue } = words;
   return `<!doctype html>
 <html lang="${words.locale}">
 <head><meta charset="utf-8"><title>${put(words.title)}</title><style>${STYLE}</style></head>
 <body>
-<main role="alert"><h1>${put(words.title)}</h1><p>${put(words.text)}</p></main>
-<footer><div>${put(words.note)}<code>${put(words.folder)}</code></div><a href="${CLOSE_PATH}" autofocus>${put(words.close)}</a></footer>
+<main role="alert"><h1>${put(words.title)}</h1><p>${put(words.text)}</p>${rescue ? `<p>${put(rescue.text)}</p>` : ''}</main>
+<footer><div>${put(words.note)}<code>${put(words.folder)}</code></div><nav>
+${rescue ? `<a href="${RESTORE_PATH}" autofocus>${put(rescue.button)}</a>` : ''}
+<a href="${CLOSE_PATH}"${rescue ? '' : ' autofocus'}>${put(words.close)}</a></nav></footer>
 </body>
 </html>`;
 }

@@ -1,7 +1,7 @@
 import { type Settings, settingsSchema } from '@shared/domain/settings';
 import type { AppLink } from '../link/app-link';
 
-const MAY_CHANGE_SETTINGS = new Set(['settings', 'demo', 'history']);
+const MAY_CHANGE_SETTINGS = new Set(['settings', 'demo', 'history', 'data']);
 
 /** Keeps what lies outside the page (menu language, system theme) in step with the settings. */
 export function followSettings(link: Pick<AppLink, 'call'>, apply: (settings: Settings) => void) {

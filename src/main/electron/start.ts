@@ -4,6 +4,7 @@ import type { Locale } from '@shared/domain/settings';
 import { createWords } from '@shared/words';
 import { app, ipcMain, nativeTheme, session } from 'electron';
 import { type AppLink, openAppLink } from '../link/app-link';
+import type { RescueOffer } from '../link/protocol';
 import { preferredLocale } from '../services/preferred-locale';
 import { loadStaticFiles, type StaticFile } from '../static-files';
 import { type AppPages, serveAppPages } from './app-scheme';
@@ -31,15 +32,33 @@ export interface Start {
 
 /** Opens the data and the window, or says why it cannot. Runs once Electron is ready. */
 export async function start(options: Start): Promise<void> {
-  const { dataFolder, isOurs, log } = options;
+  const { isOurs } = options;
   confineSession(session.defaultSession, isOurs);
   const pages = serveAppPages(session.defaultSession, windowFiles(options), isOurs);
   const locale = preferredLocale(process.env.PACELINE_LOCALE ?? app.getPreferredSystemLanguages()[0]);
+  await openOrExplain(options, pages, locale, null);
+}
+
+/** `restoreFrom`: a copy that takes the place of the data first. */
+async function openOrExplain(options: Start, pages: AppPages, locale: Locale, restoreFrom: string | null) {
+  const { dataFolder, log } = options;
+  const offers: RescueOffer[] = [];
   try {
-    await openApp(options, pages, locale);
+    await openApp(options, { pages, firstLocale: locale, restoreFrom, onRescue: (offer) => offers.push(offer) });
   } catch (error) {
-    await explainFailure({ error, locale, dataFolder, pages, log });
+    const rescues = offers.map(({ file, atEpochMs }) => ({
+      atEpochMs,
+      restore: () => openOrExplain(options, pages, locale, file),
+    }));
+    await explainFailure({ error, locale, dataFolder, pages, log, rescue: rescues[0] ?? null });
   }
+}
+
+interface Opening {
+  readonly pages: AppPages;
+  readonly firstLocale: Locale;
+  readonly restoreFrom: string | null;
+  readonly onRescue: (offer: RescueOffer) => void;
 }
 
 /** While developing, Vite serves the window; only pages made at run time come from here. */
@@ -47,7 +66,7 @@ function windowFiles({ launch, outFolder }: Start): ReadonlyMap<string, StaticFi
   return launch.devServer === null ? loadStaticFiles(join(outFolder, 'renderer')) : new Map();
 }
 
-async function openApp(options: Start, pages: AppPages, firstLocale: Locale): Promise<void> {
+async function openApp(options: Start, { pages, firstLocale, restoreFrom, onRescue }: Opening): Promise<void> {
   const { claim, dataFolder, isOurs, launch, log, outFolder } = options;
   if (claim.kind === 'unusable') throw claim.error;
   let locale = firstLocale;
@@ -56,12 +75,13 @@ async function openApp(options: Start, pages: AppPages, firstLocale: Locale): Pr
   const desktop = createDesktop({ pages, mainWindow: () => window.current, dialogTitle });
   const link = await openAppLink({
     entry: join(outFolder, 'main/worker.js'),
-    start: { folder: dataFolder, locale },
+    start: { folder: dataFolder, locale, restoreFrom },
+    onRescue,
     desktop,
     log,
     onStopped: () => {
       const error = new AppError('storage', 'store-stopped');
-      void explainFailure({ error, locale, dataFolder, pages, log });
+      void explainFailure({ error, locale, dataFolder, pages, log, rescue: null });
     },
   });
   closeBeforeQuit(link);

@@ -27,7 +27,7 @@ export interface AppLink extends Pick<Bridge, 'call' | 'receiveFile'> {
 export async function openAppLink(options: LinkOptions): Promise<AppLink> {
   let mayRestart = true;
   let closing = false;
-  let current = openRun();
+  let current = openRun(options);
   await current;
   return {
     call: async (path, input) => {
@@ -50,8 +50,8 @@ export async function openAppLink(options: LinkOptions): Promise<AppLink> {
     return closing ? Promise.resolve(null) : current.catch(() => null);
   }
 
-  async function openRun(): Promise<WorkerRun> {
-    const run = await WorkerRun.open(options);
+  async function openRun(how: RunOptions): Promise<WorkerRun> {
+    const run = await WorkerRun.open(how);
     void run.ended.then(afterEnd);
     return run;
   }
@@ -59,7 +59,9 @@ export async function openAppLink(options: LinkOptions): Promise<AppLink> {
   function afterEnd(): void {
     if (closing) return;
     options.log(mayRestart ? 'The worker ended unasked and is started again' : 'The worker ended unasked');
-    current = mayRestart ? openRun() : Promise.reject(new Error('The worker ended twice'));
+    // A restore happened once, at the first start; what was entered since stays.
+    const again = { ...options, start: { ...options.start, restoreFrom: null } };
+    current = mayRestart ? openRun(again) : Promise.reject(new Error('The worker ended twice'));
     mayRestart = false;
     current.catch((error: unknown) => {
       options.log('The data are closed', error);

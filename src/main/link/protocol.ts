@@ -12,6 +12,14 @@ export interface WorkerStart {
   readonly host: Desktop['host'];
   readonly canSavePdf: boolean;
   readonly canChooseFolder: boolean;
+  /** A copy to put in the place of the data before they are opened; `null`: open what is there. */
+  readonly restoreFrom: string | null;
+}
+
+/** A good copy for data that do not open. */
+export interface RescueOffer {
+  readonly file: string;
+  readonly atEpochMs: number;
 }
 
 /** What the worker may ask of the door's desktop; the answer is what the method of {@link Desktop} answers. */
@@ -32,7 +40,7 @@ export type ToWorker =
 /** From the worker to its door. The first is `opened` or `not-opened`; after the latter the worker ends. */
 export type FromWorker =
   | { readonly kind: 'opened' }
-  | { readonly kind: 'not-opened'; readonly error: WireError }
+  | { readonly kind: 'not-opened'; readonly error: WireError; readonly rescue: RescueOffer | null }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: BridgeAnswer }
   | { readonly kind: 'desktop'; readonly id: number; readonly ask: DesktopAsk }
   /** For the log of the door: there is one log, and one writer of it. */

@@ -5,13 +5,15 @@ import { failureAnswer } from '@shared/contract/failure-answer';
 import { assertNever } from '@shared/domain/assert-never';
 import { AppError } from '@shared/domain/errors';
 import type { Desktop } from '../services/desktop';
-import type { DesktopAnswer, DesktopAsk, FromWorker, ToWorker, WorkerStart } from './protocol';
+import type { DesktopAnswer, DesktopAsk, FromWorker, RescueOffer, ToWorker, WorkerStart } from './protocol';
 import { packError, unpackError } from './wire-error';
 
 export interface RunOptions {
   /** The built file that the worker runs. */
   readonly entry: string;
-  readonly start: Pick<WorkerStart, 'folder' | 'locale'>;
+  readonly start: Pick<WorkerStart, 'folder' | 'locale'> & Partial<Pick<WorkerStart, 'restoreFrom'>>;
+  /** Told of a copy that could take the place of data that do not open. */
+  readonly onRescue?: (offer: RescueOffer) => void;
   readonly desktop: Desktop;
   readonly log: (message: string, error?: unknown) => void;
 }
@@ -45,10 +47,10 @@ export class WorkerRun {
   static async open(options: RunOptions): Promise<WorkerRun> {
     const { host, savePdf, chooseFolder } = options.desktop;
     const abilities = { canSavePdf: savePdf !== null, canChooseFolder: chooseFolder !== null };
-    const start: WorkerStart = { ...options.start, host, ...abilities };
+    const start: WorkerStart = { restoreFrom: null, ...options.start, host, ...abilities };
     const worker = new Worker(options.entry, { name: 'data', workerData: start });
     const run = new WorkerRun(worker, options);
-    await firstWord(worker);
+    await firstWord(worker, options);
     return run;
   }
 
@@ -136,11 +138,13 @@ async function askDesktop({ savePdf, chooseFolder }: Desktop, ask: DesktopAsk): 
 }
 
 /** Waits for the worker's first message. Throws where it could not open the data, or ended before it said a word. */
-async function firstWord(worker: Worker): Promise<void> {
+async function firstWord(worker: Worker, { onRescue }: RunOptions): Promise<void> {
   const gone = new AbortController();
   worker.once('exit', () => gone.abort());
   const [message]: FromWorker[] = await once(worker, 'message', { signal: gone.signal });
-  if (message?.kind === 'not-opened') throw unpackError(message.error);
+  if (message?.kind !== 'not-opened') return;
+  if (message.rescue !== null) onRescue?.(message.rescue);
+  throw unpackError(message.error);
 }
 
 /** Bytes whose memory is theirs alone and may therefore move; a copy where it is shared with other buffers. */

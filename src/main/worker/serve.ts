@@ -8,20 +8,22 @@ import type { FromWorker, ToWorker, WorkerStart } from '../link/protocol';
 import { packError } from '../link/wire-error';
 import { type Caller, createCaller } from '../rpc/caller';
 import { startDailyBackups } from '../services/backups/daily';
+import { offerRescue, restoreFrom } from '../services/backups/rescue';
 import type { AppContext } from '../services/context';
 import type { FileInbox } from '../services/file-inbox';
 import { closeContext, openContext } from '../services/open-context';
 import { DoorDesktop } from './door-desktop';
 
 /** Opens the data and answers the door until it says `close`. */
-export function serve(port: MessagePort, start: WorkerStart): void {
+export async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
   const post = (message: FromWorker) => port.postMessage(message);
   const desktop = new DoorDesktop(start, post);
   let context: AppContext;
   try {
+    if (start.restoreFrom !== null) await restoreFrom(start, { kind: 'file', path: start.restoreFrom });
     context = openContext({ folder: start.folder, locale: start.locale, desktop });
   } catch (error) {
-    post({ kind: 'not-opened', error: packError(error) });
+    post({ kind: 'not-opened', error: packError(error), rescue: await offerRescue(start.folder, error) });
     port.close();
     return;
   }

@@ -24,11 +24,16 @@ export class StartFailurePage {
     return this.window.locator('code');
   }
 
-  /** Presses the one button; answers the exit code of the app. */
+  /** Presses the button that puts a copy in place. */
+  async restore(): Promise<void> {
+    await this.window.getByRole('link', { name: 'Вернуть копию' }).click({ noWaitAfter: true });
+  }
+
+  /** Presses the button that closes; answers the exit code of the app. */
   async close(): Promise<number | null> {
     const app = this.electron.process();
     const exited = new Promise<number | null>((resolve) => app.once('exit', (code) => resolve(code)));
-    await this.window.getByRole('link').click({ noWaitAfter: true });
+    await this.window.getByRole('link').last().click({ noWaitAfter: true });
     return exited;
   }
 }

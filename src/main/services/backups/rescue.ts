@@ -48,6 +48,16 @@ export async function findRescue(folder: string): Promise<StoredCopy | null> {
   return null;
 }
 
+/** The copy to offer to a person whose data do not open; `null`: none would help, or none is whole. */
+export async function offerRescue(
+  folder: string | null,
+  error: unknown,
+): Promise<Pick<StoredCopy, 'file' | 'atEpochMs'> | null> {
+  if (!isHelpedByCopy(error)) return null;
+  const copy = await findRescue(folder ?? defaultDataFolder());
+  return copy && { file: copy.file, atEpochMs: copy.atEpochMs };
+}
+
 /** A file named by a person at a terminal. Throws `copy-not-found` or `copy-foreign`. */
 export function copyAt(file: string): StoredCopy {
   if (!existsSync(file)) throw new AppError('not-found', 'copy-not-found', { file: basename(file) });

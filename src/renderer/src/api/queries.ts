@@ -75,6 +75,10 @@ export const usePersonTotals = (input: InputOf<Client['dayTotals']['person']> | 
     placeholderData: keepPreviousData,
   });
 
+/** The copies of the firm's data; never asked in the demo, which has none. */
+export const useBackups = (enabled: boolean) => useCall('data.backups', {}, client.data.backups, enabled);
+export const useRestorePreview = (id: string) => useRecord('data.previewRestore', id, client.data.previewRestore);
+
 export const usePlans = (year: number) => useCall('targets.plans', { year }, client.targets.plans);
 export const useReportWeeks = (limit = 12) => useCall('reports.weeks', { limit }, client.reports.weeks);
 export const useReportWeek = (input: InputOf<Client['reports']['week']>, enabled = true) =>

@@ -10,8 +10,21 @@ interface UndoToast {
   readonly onUndo: () => void;
 }
 
+interface ActionToast {
+  readonly text: string;
+  readonly label: string;
+  readonly onAction: () => void;
+  /** The key that does the same. */
+  readonly keyHint?: string;
+}
+
 /** The last step, said in one line, with the way back: stays 8 s, longer while it has the focus. */
 export function showUndoToast({ text, undoLabel, onUndo }: UndoToast): void {
+  showActionToast({ text, label: undoLabel, onAction: onUndo, keyHint: 'Ctrl Z' });
+}
+
+/** What happened, with one thing to do about it. */
+export function showActionToast({ text, label, onAction, keyHint }: ActionToast): void {
   toast.custom(
     (id) => (
       <div className="toast">
@@ -22,12 +35,12 @@ export function showUndoToast({ text, undoLabel, onUndo }: UndoToast): void {
           className="toast-undo"
           onClick={() => {
             toast.dismiss(id);
-            onUndo();
+            onAction();
           }}
         >
           <Undo2 size={14} className="icon" aria-hidden />
-          {undoLabel}
-          <kbd>Ctrl Z</kbd>
+          {label}
+          {keyHint !== undefined && <kbd>{keyHint}</kbd>}
         </button>
       </div>
     ),

@@ -2,7 +2,13 @@ import type { IsoDate } from '@shared/calendar/iso-date';
 import type { Period } from '@shared/calendar/period';
 import { type CurrencyCode, minorPerMajor } from '@shared/domain/money';
 import type { Locale } from '@shared/domain/settings';
-import { formatDate, formatDay, formatDayShort, formatWeekdayDay } from '@shared/format/format-date';
+import {
+  formatDate,
+  formatDay,
+  formatDayShort,
+  formatWeekdayDay,
+  formatWeekdayDayShort,
+} from '@shared/format/format-date';
 import {
   currencySymbol,
   formatAmount,
@@ -75,6 +81,8 @@ export function createFormat(locale: Locale, currency: CurrencyCode) {
     date: (date: IsoDate) => formatDate(date, locale),
     /** `пн, 23 ноября` */
     weekdayDay: (date: IsoDate, seenFrom?: IsoDate) => formatWeekdayDay(date, locale, seenFrom),
+    /** `пн, 23 ноя` */
+    weekdayDayShort: (date: IsoDate) => formatWeekdayDayShort(date, locale),
     period: (period: Period) => formatPeriod(period, locale),
     periodShort: (period: Period) => formatPeriodShort(period, locale),
   };

@@ -145,11 +145,11 @@ export const errors = {
   },
   'store-damaged': {
     title: 'The data file is damaged',
-    text: 'To do no further harm Paceline did not open it and changed nothing. Copy the data folder to another disk, then bring the file back from a backup in the backups folder.',
+    text: 'To do no further harm Paceline did not open it and changed nothing. Restore a good copy here or with the command restore latest: the damaged file is not deleted.',
   },
   'store-empty-file': {
     title: 'The data file is empty',
-    text: 'It used to hold records and is now zero bytes long, as happens after a disk failure. Nothing was changed. Bring the file back from a backup in the backups folder.',
+    text: 'It used to hold records and is now zero bytes long, as happens after a disk failure. Nothing was changed. Restore a good copy here or with the command restore latest.',
   },
   'store-read-only': {
     title: 'The data folder cannot be written to',

@@ -25,5 +25,7 @@ export const menu = {
   showAll: 'Show all',
   savePdf: 'Save the report as PDF',
   close: 'Close',
+  rescue: 'Restore the copy',
+  rescueText: 'There is a good copy from {{when}}. The file that did not open stays in the folder quarantine.',
   failureNote: 'Paceline will close now. Data folder:',
 };

@@ -25,5 +25,7 @@ export const menu = {
   showAll: 'Показать все',
   savePdf: 'Сохранить отчёт как PDF',
   close: 'Закрыть',
+  rescue: 'Вернуть копию',
+  rescueText: 'Есть целая копия от {{when}}. Файл, который не открылся, останется в папке quarantine.',
   failureNote: 'Paceline сейчас закроется. Папка данных:',
 };

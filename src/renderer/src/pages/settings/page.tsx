@@ -1,13 +1,16 @@
+import type { AppInfo } from '@shared/contract/procedures';
+import type { Words } from '@shared/words';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Building2, CalendarDays, Database, Funnel, Gauge, Languages, type LucideIcon, Route } from 'lucide-react';
 import { useCalendarYear, useDirectory, useStages } from '../../api/queries';
 import { useWorkspace } from '../../app/workspace';
 import { PageHead } from '../../components/page-head';
-import { useFormat } from '../../i18n/use-format';
+import { type Format, useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { CalendarEditor } from './calendar-editor';
 import { ChannelsSection } from './channels-section';
-import { DataSection } from './data-section';
+import { DataSection } from './data/data-section';
+import { momentWords } from './data/moment';
 import { FirmSection } from './firm-section';
 import { FunnelSection } from './funnel-section';
 import { IndicatorsSection } from './indicators-section';
@@ -26,6 +29,9 @@ const SECTIONS = [
 
 type SectionId = (typeof SECTIONS)[number]['id'];
 
+/** Sections that bring a column of effects along beside them. */
+const WITH_SIDE: readonly SectionId[] = ['calendar', 'data'];
+
 /** Settings: each applies at once; the list of sections shows what is set now. */
 export function Page() {
   const t = useWords();
@@ -34,12 +40,13 @@ export function Page() {
   const current = useCurrentValues();
   const open = SECTIONS.find((section) => section.id === search.section) ?? SECTIONS[0];
   const Body = open.body;
+  const bringsSide = WITH_SIDE.includes(open.id);
   return (
     <div className="page settings">
       <PageHead title={t('settings.title')}>
         <span className="small tertiary">{t('settings.note')}</span>
       </PageHead>
-      <div className={open.id === 'calendar' ? 'settings-split' : 'settings-split wide'}>
+      <div className={bringsSide ? 'settings-split' : 'settings-split wide'}>
         <nav className="settings-nav" aria-label={t('settings.sections')}>
           {SECTIONS.map(({ id, icon: Icon }) => (
             <button
@@ -54,8 +61,7 @@ export function Page() {
             </button>
           ))}
         </nav>
-        {/* The calendar brings its side column along. */}
-        {open.id === 'calendar' ? (
+        {bringsSide ? (
           <Body />
         ) : (
           <div className="settings-content">
@@ -95,10 +101,18 @@ function useCurrentValues(): Readonly<Record<SectionId, string>> {
     }),
     channels: channels === 0 ? t('settings.current.channelsNone') : t('settings.current.channels', { count: channels }),
     funnel: stages === 0 ? t('settings.current.stagesNone') : t('settings.current.stages', { count: stages }),
-    data: info.fileName,
+    data: backupWords(t, format, info),
     look: t('settings.current.look', {
       locale: t(`settings.look.localesShort.${settings.locale}`),
       theme: t(`settings.look.themesShort.${settings.theme}`),
     }),
   };
+}
+
+/** When the data were last copied, or that they are not. */
+function backupWords(t: Words, format: Format, { backup, today, fileName }: AppInfo): string {
+  if (backup === null) return fileName;
+  if (backup.failed) return t('settings.current.backupFailed');
+  if (backup.lastEpochMs === null) return t('settings.current.backupNone');
+  return t('settings.current.backup', { when: momentWords(t, format, backup.lastEpochMs, today) });
 }
