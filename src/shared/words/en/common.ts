@@ -4,6 +4,7 @@ export const common = {
   undone: 'Undone: {{action}}',
   redone: 'Redone: {{action}}',
   retry: 'Try again',
+  cancel: 'Cancel',
   close: 'Close',
   loading: 'Loading',
   notifications: 'Messages',

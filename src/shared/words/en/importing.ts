@@ -158,6 +158,7 @@ export const importing = {
     safe: 'Nothing is written yet. The file was read on this computer; the original stays as it is.',
   },
   bar: {
+    withoutBackup: 'Import without a copy',
     rows: 'Rows in the file',
     sales: 'Sales to write',
     salesValue: '{{count}} for {{amount}}',

@@ -4,6 +4,7 @@ export const common = {
   undone: 'Отменено: {{action}}',
   redone: 'Возвращено: {{action}}',
   retry: 'Попробовать ещё раз',
+  cancel: 'Отмена',
   close: 'Закрыть',
   loading: 'Загружаем',
   notifications: 'Сообщения',

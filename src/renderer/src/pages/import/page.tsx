@@ -23,6 +23,7 @@ import { ProgressPanel } from './progress-panel';
 import { ResultPanel } from './result-panel';
 import { StageTable } from './stage-table';
 import { TotalsTable } from './totals-table';
+import { WithoutBackup } from './without-backup';
 import './import.css';
 
 type Step = 'file' | 'check' | 'write';
@@ -64,17 +65,21 @@ function ImportOfFile({ fileId, onAnother }: ImportOfFileProps) {
   const sayError = useSayError();
   const [decisions, setDecisions] = useState<ImportDecisions>({ mapping: null, answers: NO_ANSWERS });
   const [writing, setWriting] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [result, setResult] = useState<ImportResult | null>(null);
   const input = { fileId, ...decisions };
   const query = useImportPlan(input, result === null && !writing);
   const plan = query.data;
 
-  const commit = async () => {
+  const commit = async (withoutBackup = false) => {
+    setAsking(false);
     setWriting(true);
     try {
-      setResult(await client.imports.commit(input));
+      setResult(await client.imports.commit({ ...input, withoutBackup }));
     } catch (error) {
-      if (asAppError(error).key === 'import-cancelled') showToast(t('importing.progress.cancelled'));
+      const { key } = asAppError(error);
+      if (key === 'backup-needed') setAsking(true);
+      else if (key === 'import-cancelled') showToast(t('importing.progress.cancelled'));
       else sayError(error);
     }
     setWriting(false);
@@ -132,6 +137,7 @@ function ImportOfFile({ fileId, onAnother }: ImportOfFileProps) {
         </div>
       </div>
       <CommitBar plan={plan} onBack={onAnother} onCommit={() => void commit()} />
+      {asking && <WithoutBackup onClose={() => setAsking(false)} onGoOn={() => void commit(true)} />}
     </div>
   );
 }
