@@ -114,7 +114,7 @@ function runningApp(electron: ElectronApplication, window: Page): RunningApp {
         location.hash = hash;
       }, `#${route}`);
       await window
-        .locator(`nav [aria-current=page][href$='#${route}'], nav [aria-current=page][href*='#${route}?']`)
+        .locator(`.rail [aria-current=page][href$='#${route}'], .rail [aria-current=page][href*='#${route}?']`)
         .waitFor();
       await expect(window.locator('[aria-busy=true]')).toHaveCount(0);
     },

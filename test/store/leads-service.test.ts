@@ -2,7 +2,8 @@ import type { LeadDraft } from '@shared/domain/entities';
 import { expect, test } from 'vitest';
 import { saveEmployee } from '../../src/main/services/directory';
 import { undo } from '../../src/main/services/history';
-import { assessLeads, getLead, leadPage, saveLead } from '../../src/main/services/leads';
+import { getLead, leadPage, saveLead } from '../../src/main/services/leads';
+import { assessLeads } from '../../src/main/services/leads-many';
 import { openTestContext } from './support/open-test-context';
 import { employee, lead } from './support/records';
 
@@ -42,7 +43,7 @@ test('many leads are assessed in one step, all or none', () => {
   expect(leadPage(context, { ...ALL, quality: 'unassessed' }).total).toBe(3);
   const unknown = lead().id;
   expect(() => assessLeads(context, { ids: [...ids, unknown], quality: 'qualified' })).toThrow(
-    expect.objectContaining({ key: 'record-not-found' }),
+    expect.objectContaining({ key: 'records-not-found' }),
   );
   expect(leadPage(context, { ...ALL, quality: 'unassessed' }).total).toBe(3);
 });

@@ -11,7 +11,7 @@ export interface MenuOptions {
 }
 
 /** The page hears these keys itself: only it knows whether Ctrl+Z is meant for the text being typed or for the data. */
-const HEARD_BY_PAGE: ReadonlySet<MenuCommand> = new Set(['new', 'undo', 'redo', 'search', 'shortcuts']);
+const HEARD_BY_PAGE: ReadonlySet<MenuCommand> = new Set(['new', 'undo', 'redo', 'history', 'search', 'shortcuts']);
 
 /** The menu as data: file, edit, view, help; on macOS with the application's own menu first. */
 export function buildMenuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
@@ -31,6 +31,7 @@ export function buildMenuTemplate(options: MenuOptions): MenuItemConstructorOpti
   const edit = [
     command('undo', 'CmdOrCtrl+Z'),
     command('redo', 'CmdOrCtrl+Shift+Z'),
+    command('history', 'CmdOrCtrl+Shift+H'),
     separator,
     role('cut', t('menu.cut')),
     role('copy', t('menu.copy')),

@@ -6,6 +6,7 @@ import {
   formatInScale,
   formatMoney,
   formatMoneyCompact,
+  formatMoneyExact,
   formatMoneyRange,
   formatScaleUnit,
   type MoneyScale,
@@ -26,6 +27,8 @@ export interface Paper {
   readonly points: (difference: number) => string;
   /** In whole major units, rounded to what a sentence can bear. */
   readonly money: (amountMinor: number) => string;
+  /** To the last minor unit. */
+  readonly exactMoney: (amountMinor: number) => string;
   readonly compact: (amountMinor: number, decimals?: number) => string;
   readonly moneyRange: (low: number, high: number, decimals?: number) => string;
   /** `16–20 ноября 2026` */
@@ -52,6 +55,7 @@ export function createPaper(locale: Locale, currency: CurrencyCode): Paper {
     percent: (ratio, decimals = 1) => formatPercent(ratio, locale, decimals),
     points: (difference) => formatPoints(difference, locale, 2),
     money: (amountMinor) => formatMoney(roundForReading(amountMinor, currency), currency, locale),
+    exactMoney: (amountMinor) => formatMoneyExact(Math.round(amountMinor), currency, locale),
     compact: (amountMinor, decimals) => formatMoneyCompact(amountMinor, currency, locale, decimals),
     moneyRange: (low, high, decimals) => formatMoneyRange(low, high, currency, locale, decimals),
     range: (range) => longRange(range, locale),

@@ -32,7 +32,7 @@ td.name{max-width:130px;overflow:hidden;text-overflow:ellipsis}
 .figure{font-size:18px;line-height:24px;font-weight:600;letter-spacing:-.015em;white-space:nowrap}
 .k5 .v{display:flex;white-space:normal;margin:1px 0 2px;letter-spacing:-.01em}.k5 .c1{white-space:nowrap;letter-spacing:-.01em}
 .ll{display:grid;grid-template-columns:14px 1fr;gap:0 8px;padding:4px 0;text-wrap:pretty}.ll .i{margin-top:2px;color:var(--ink-3)}
-.note{margin-top:4px}.dense td{line-height:18px;padding:1px 5px}.dense td:first-child{padding-left:0}.dense td:last-child{padding-right:0}
+.note{margin-top:4px}.said{white-space:pre-wrap;overflow-wrap:anywhere}.dense td{line-height:18px;padding:1px 5px}.dense td:first-child{padding-left:0}.dense td:last-child{padding-right:0}
 .pace{display:block;width:100%;height:160px;overflow:visible}.pace text{font-size:11px;font-family:inherit;fill:var(--ink-3)}.pace .on{fill:var(--accent);font-weight:600}.pace .ink{fill:var(--ink);font-weight:500}
 .ft{position:absolute;left:48px;right:48px;bottom:22px;border-top:1px solid var(--line);padding-top:6px;display:flex;justify-content:space-between}
 `.trim();

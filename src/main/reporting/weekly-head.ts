@@ -1,5 +1,5 @@
 import type { TargetProgress } from '@shared/contract/views/common';
-import type { WeeklyReportModel } from '@shared/contract/views/reports';
+import type { FrozenReport, WeeklyReportModel } from '@shared/contract/views/reports';
 import { formatTime } from '@shared/format/format-date';
 import { type Html, html } from './html';
 import { icon } from './icon';
@@ -10,7 +10,7 @@ import type { Paper } from './paper';
 const MARK = '\u0001';
 
 /** Masthead, headline and the sentence that explains it. */
-export function weeklyHead(model: WeeklyReportModel, paper: Paper): Html {
+export function weeklyHead(model: WeeklyReportModel, paper: Paper, frozen: FrozenReport | null): Html {
   const { t } = paper;
   const when = [
     paper.range(model.week),
@@ -18,7 +18,7 @@ export function weeklyHead(model: WeeklyReportModel, paper: Paper): Html {
     ...(model.running ? [t(model.asOf.date < model.week.from ? 'reports.paper.ahead' : 'reports.paper.running')] : []),
   ];
   return html`<header class="mast"><span>${model.firmName === '' ? null : html`<b class="b">${model.firmName}</b>`}<span class="c2 ter">${t('reports.paper.kind', { number: model.number })}</span></span>
-<span class="c1 sec">${icon('clock')}<span>${madeWords(model, paper)}</span></span></header>
+<span class="c1 sec">${icon(frozen ? 'lock' : 'clock')}<span>${frozen ? frozenWords(model, paper) : madeWords(model, paper)}</span></span></header>
 <div style="padding-top:12px"><div class="c2 ter" style="margin-bottom:2px">${when.join(', ')}</div>
 <h1>${headline(model, paper)}</h1>
 <p class="lead">${leadSentence(model, paper)}</p></div>`;
@@ -30,6 +30,12 @@ function madeWords(model: WeeklyReportModel, paper: Paper): string {
     time: formatTime(model.madeAtEpochMs),
     asOf: paper.day(model.asOf.date),
   });
+}
+
+function frozenWords({ madeAtEpochMs, planVersion }: WeeklyReportModel, paper: Paper): string {
+  const day = paper.range(fromEpoch(madeAtEpochMs));
+  const closed = paper.t('reports.paper.frozen', { day, time: formatTime(madeAtEpochMs) });
+  return planVersion > 1 ? `${closed}, ${paper.t('reports.paper.planVersion', { version: planVersion })}` : closed;
 }
 
 interface Headline {

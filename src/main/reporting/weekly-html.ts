@@ -1,10 +1,11 @@
-import type { WeeklyReportModel } from '@shared/contract/views/reports';
+import type { FrozenReport, WeeklyReportModel } from '@shared/contract/views/reports';
 import type { Locale } from '@shared/domain/settings';
 import { Html, html } from './html';
 import { createPaper, type Paper } from './paper';
 import { REPORT_FONTS } from './report-fonts';
 import { REPORT_STYLE } from './report-style';
 import { weeklyChanges } from './weekly-changes';
+import { weeklyCorrections, weeklyNote } from './weekly-corrections';
 import { weeklyHead } from './weekly-head';
 import { weeklyKpis } from './weekly-kpis';
 import { weeklyLevers, weeklyNeeds } from './weekly-next';
@@ -13,19 +14,21 @@ import { weeklyChannels, weeklyPeople } from './weekly-tables';
 import { weeklyTitle } from './weekly-text';
 
 /** The weekly report as one HTML document of A4 size: styles inside, no script, nothing fetched. Every text is escaped. */
-export function renderWeeklyHtml(model: WeeklyReportModel, locale: Locale): string {
+export function renderWeeklyHtml(model: WeeklyReportModel, locale: Locale, frozen: FrozenReport | null = null): string {
   const paper = createPaper(locale, model.quarter.currencyCode);
   const page = html`<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=794"><title>${weeklyTitle(model, locale)}</title>
 <style>${new Html(REPORT_FONTS)}${new Html(REPORT_STYLE)}</style></head>
 <body><article class="a4">
-${weeklyHead(model, paper)}
+${weeklyHead(model, paper, frozen)}
 ${weeklyPlan(model, paper)}
 ${weeklyKpis(model, paper)}
 <section class="two">${weeklyChanges(model, paper)}${weeklyNeeds(model, paper)}</section>
 ${weeklyLevers(model, paper)}
 ${tables(model, paper)}
+${frozen && weeklyCorrections(frozen, paper)}
+${frozen && weeklyNote(frozen, paper)}
 <footer class="ft c1 ter"><span>${paper.t('reports.paper.footer')}</span><span>Paceline</span></footer>
 </article></body></html>
 `;

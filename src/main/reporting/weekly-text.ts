@@ -1,6 +1,7 @@
-import type { WeeklyReportModel } from '@shared/contract/views/reports';
+import type { FrozenReport, WeeklyReportModel } from '@shared/contract/views/reports';
 import type { Locale } from '@shared/domain/settings';
 import { createPaper, type Paper } from './paper';
+import { correctionWords } from './weekly-corrections';
 import { headlineText, leadSentence } from './weekly-head';
 import { leverWords } from './weekly-next';
 import { rowOf } from './weekly-plan';
@@ -11,7 +12,7 @@ export function weeklyTitle(model: WeeklyReportModel, locale: Locale): string {
 }
 
 /** The report for a messenger: short lines, no markup. */
-export function renderWeeklyText(model: WeeklyReportModel, locale: Locale): string {
+export function renderWeeklyText(model: WeeklyReportModel, locale: Locale, frozen: FrozenReport | null = null): string {
   const paper = createPaper(locale, model.quarter.currencyCode);
   const { t } = paper;
   const count = (metric: 'sales' | 'customers' | 'leads'): string =>
@@ -28,6 +29,7 @@ export function renderWeeklyText(model: WeeklyReportModel, locale: Locale): stri
     ...kpiLines(model, paper),
     ...needLine(model, paper),
     ...leverLines(model, paper),
+    ...(frozen ? frozenLines(frozen, paper) : []),
   ];
   return lines.join('\n').trim();
 }
@@ -69,4 +71,12 @@ function leverLines({ levers }: WeeklyReportModel, paper: Paper): string[] {
   if (!first) return [];
   const { title, text } = leverWords(first, paper);
   return ['', `${paper.t('reports.paper.levers.title')}: ${title} ${text}`];
+}
+
+function frozenLines({ corrections, note }: FrozenReport, paper: Paper): string[] {
+  const title = `${paper.t('reports.paper.corrections.title')}:`;
+  return [
+    ...(corrections.length > 0 ? ['', title, ...corrections.map((one) => correctionWords(one, paper))] : []),
+    ...(note.trim() === '' ? [] : ['', note.trim()]),
+  ];
 }

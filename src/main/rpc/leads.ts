@@ -1,4 +1,5 @@
-import { assessLeads, deleteLead, getLead, leadPage, saveLead } from '../services/leads';
+import { deleteLead, getLead, leadPage, saveLead } from '../services/leads';
+import { assessLeads, deleteLeads, editLeads } from '../services/leads-many';
 import { moveLeads } from '../services/stages';
 import { os } from './base';
 
@@ -9,4 +10,6 @@ export const leads = {
   remove: os.leads.remove.handler(({ context, input }) => deleteLead(context, input.id)),
   assess: os.leads.assess.handler(({ context, input }) => assessLeads(context, input)),
   move: os.leads.move.handler(({ context, input }) => moveLeads(context, input)),
+  editMany: os.leads.editMany.handler(({ context, input }) => editLeads(context, input)),
+  removeMany: os.leads.removeMany.handler(({ context, input }) => deleteLeads(context, input)),
 };

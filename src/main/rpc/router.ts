@@ -12,7 +12,14 @@ import { importsCancel, importsCommit, importsPlan, importsProgress } from './im
 import { kpiConversion, kpiCost, kpiLeads, kpiPeople, kpiTargets, kpiToday } from './kpi';
 import { leads } from './leads';
 import { leaves } from './leaves';
-import { reportsSavePdf, reportsWeek, reportsWeeks } from './reports';
+import {
+  reportsFreeze,
+  reportsFreezeFinished,
+  reportsNote,
+  reportsSavePdf,
+  reportsWeek,
+  reportsWeeks,
+} from './reports';
 import { sales } from './sales';
 import { settings } from './settings';
 import { stages } from './stages';
@@ -42,7 +49,14 @@ export const router = os.router({
     cost: kpiCost,
   },
   imports: { plan: importsPlan, commit: importsCommit, progress: importsProgress, cancel: importsCancel },
-  reports: { weeks: reportsWeeks, week: reportsWeek, savePdf: reportsSavePdf },
+  reports: {
+    weeks: reportsWeeks,
+    week: reportsWeek,
+    freeze: reportsFreeze,
+    freezeFinished: reportsFreezeFinished,
+    note: reportsNote,
+    savePdf: reportsSavePdf,
+  },
   demo: { open: demoOpen, leave: demoLeave },
   data,
 });

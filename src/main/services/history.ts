@@ -1,32 +1,56 @@
-import type { ActionSummary, HistoryEntry, UndoState } from '@shared/contract/views/lists';
+import type {
+  ActionSummary,
+  HistoryChange,
+  HistoryEntry,
+  HistoryStep,
+  Page,
+  UndoState,
+} from '@shared/contract/views/lists';
 import type { EntityName } from '@shared/domain/entities';
-import { type CurrencyCode, minorToDecimal } from '@shared/domain/money';
-import { listActions } from '../store/actions';
-import { sameJson } from '../store/canonical-json';
-import { findLeadTitle, findName, listRecordChanges } from '../store/history';
+import { AppError } from '@shared/domain/errors';
+import { listActionChanges } from '../store/action-changes';
+import { countDoneAfter, countUndoneThrough, findAction, listActions } from '../store/actions';
+import { listRecordChanges } from '../store/history';
 import { readSettings } from '../store/settings';
 import type { Store } from '../store/store';
 import { redoLast, undoLast, undoState } from '../store/undo';
 import type { AppContext } from './context';
+import { found } from './found';
+import { describeFields, type Telling } from './history/describe-value';
+import { tellChange, tellStep } from './history/steps';
 
 /** Every change of one record, newest first, in plain text: dates ISO, money decimal, names for ids. */
 export function recordHistory(context: AppContext, input: { entity: EntityName; id: string }): HistoryEntry[] {
-  const { store } = context.workspace;
-  const { currencyCode } = readSettings(store);
-  return listRecordChanges(store, input.entity, input.id).map(({ before, after, ...change }) => ({
+  const telling = tellingOf(context);
+  return listRecordChanges(telling.store, input.entity, input.id).map(({ before, after, ...change }) => ({
     ...change,
-    fields: [...new Set([...Object.keys(before), ...Object.keys(after)])]
-      .filter((field) => !HIDDEN_FIELDS.has(field) && !sameJson(before[field] ?? null, after[field] ?? null))
-      .map((field) => ({
-        field,
-        before: describe(store, currencyCode, field, before[field]),
-        after: describe(store, currencyCode, field, after[field]),
-      })),
+    fields: describeFields(telling, before, after),
   }));
 }
 
-export function recentActions(context: AppContext, input: { offset: number; limit: number }): ActionSummary[] {
-  return listActions(context.workspace.store, input.offset, input.limit);
+/** What was done and can still be reached, newest first; the undone steps stand above those that stand. */
+export function recentSteps(context: AppContext, input: { offset: number; limit: number }): HistoryStep[] {
+  const telling = tellingOf(context);
+  return listActions(telling.store, input.offset, input.limit).map((action) => tellStep(telling, action));
+}
+
+/** One step and the records `offset…` that it changed. Throws `record-not-found`. */
+export function stepWithChanges(
+  context: AppContext,
+  input: { id: number; offset: number; limit: number },
+): { readonly step: HistoryStep; readonly changes: Page<HistoryChange> } {
+  const telling = tellingOf(context);
+  const action = found(findAction(telling.store, input.id));
+  const { rows, total } = listActionChanges(telling.store, input.id, input.offset, input.limit);
+  return {
+    step: tellStep(telling, action),
+    changes: { rows: rows.map((change) => tellChange(telling, change)), total },
+  };
+}
+
+function tellingOf(context: AppContext): Telling {
+  const { store } = context.workspace;
+  return { store, currency: readSettings(store).currencyCode };
 }
 
 export function currentUndoState(context: AppContext): UndoState {
@@ -45,49 +69,42 @@ export function redo(context: AppContext): UndoState & { readonly done: ActionSu
   return { ...undoState(context.workspace.store), done };
 }
 
-const HIDDEN_FIELDS = new Set(['id', 'importBatchId', 'versionSeq']);
-
-const NAMED_FIELDS = {
-  employeeId: 'employee',
-  ownerId: 'employee',
-  channelId: 'channel',
-  customerId: 'customer',
-} as const;
-
-/** A value in words that need no translation; `null`: it was not given. */
-function describe(store: Store, currency: CurrencyCode, field: string, value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'string') return describeText(store, field, value);
-  if (typeof value === 'number') return field.endsWith('Minor') ? minorToDecimal(value, currency) : String(value);
-  if (Array.isArray(value)) return describeParts(store, value);
-  return String(value);
+/**
+ * Goes back to the state right after that action: every step since is undone, each for itself, so that redo brings
+ * them back one by one. All or nothing: where one of them cannot be undone, those before it are brought back.
+ * Throws `record-not-found`, `nothing-to-undo` and `undo-conflict`.
+ */
+export function undoTo(
+  context: AppContext,
+  { actionId }: { actionId: number },
+): UndoState & { readonly steps: number } {
+  const { store } = context.workspace;
+  found(findAction(store, actionId));
+  const steps = countDoneAfter(store, actionId);
+  if (steps === 0) throw new AppError('conflict', 'nothing-to-undo');
+  return travel(store, steps, undoLast, redoLast);
 }
 
-function describeText(store: Store, field: string, value: string): string {
-  if (field === 'seriesId') return 'true';
-  if (isNamedField(field)) return findName(store, NAMED_FIELDS[field], value) ?? value;
-  if (field === 'leadId') return findLeadTitle(store, value) || value;
-  return value;
+/** Goes forward to the state right after that undone action; as {@link undoTo}. Also throws `nothing-to-redo`. */
+export function redoTo(
+  context: AppContext,
+  { actionId }: { actionId: number },
+): UndoState & { readonly steps: number } {
+  const { store } = context.workspace;
+  found(findAction(store, actionId));
+  const steps = countUndoneThrough(store, actionId);
+  if (steps === 0) throw new AppError('conflict', 'nothing-to-redo');
+  return travel(store, steps, redoLast, undoLast);
 }
 
-function isNamedField(field: string): field is keyof typeof NAMED_FIELDS {
-  return Object.hasOwn(NAMED_FIELDS, field);
-}
-
-/** Credits (`Anna 60 %, Boris 40 %`), steps of a way (`New 2026-11-02`) and times of employment (`2026-01-01..2026-05-31 50 %`, open ends bare). */
-function describeParts(store: Store, parts: readonly unknown[]): string | null {
-  const words = parts.map((part) => {
-    const fields = new Map(Object.entries(typeof part === 'object' && part !== null ? part : {}));
-    const person = fields.get('employeeId');
-    if (typeof person === 'string')
-      return `${findName(store, 'employee', person) ?? person} ${percent(fields.get('shareBp'))}`;
-    const stage = fields.get('stageId');
-    if (typeof stage === 'string') return `${findName(store, 'stage', stage) ?? stage} ${fields.get('enteredOn')}`;
-    return `${fields.get('from') ?? ''}..${fields.get('to') ?? ''} ${percent(fields.get('fteBp'))}`;
-  });
-  return words.length === 0 ? null : words.join(', ');
-}
-
-function percent(basisPoints: unknown): string {
-  return `${Number(basisPoints) / 100} %`;
+function travel(store: Store, steps: number, forth: (store: Store) => unknown, back: (store: Store) => unknown) {
+  for (let made = 0; made < steps; made += 1) {
+    try {
+      forth(store);
+    } catch (error) {
+      for (; made > 0; made -= 1) back(store);
+      throw error;
+    }
+  }
+  return { ...undoState(store), steps };
 }

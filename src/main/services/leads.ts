@@ -46,21 +46,8 @@ export function deleteLead(context: AppContext, id: Id): WriteReceipt {
   return { id, action };
 }
 
-/** Sets the quality of many leads in one step. Throws `record-not-found` where one of them is gone: then none changes. */
-export function assessLeads(context: AppContext, input: { ids: readonly Id[]; quality: LeadQuality }): WriteReceipt {
-  const { store } = context.workspace;
-  const today = context.clock.today();
-  const leads = input.ids.map((id) => found(findLead(store, id)));
-  const { action } = store.act('lead.assess', leads[0]?.title ?? '', (writer) => {
-    for (const lead of leads) {
-      updateLead(writer, { ...lead, quality: input.quality, ...assessment(input.quality, null, lead, today) });
-    }
-  });
-  return { id: input.ids[0] ?? '', action };
-}
-
 /** When the quality was judged: as said, else when it was so judged before, else today; never for "not yet". */
-function assessment(quality: LeadQuality, said: IsoDate | null, before: Lead | null, today: IsoDate) {
+export function assessment(quality: LeadQuality, said: IsoDate | null, before: Lead | null, today: IsoDate) {
   if (quality === 'unassessed') return { assessedOn: null };
   const kept = before?.quality === quality ? before.assessedOn : null;
   return { assessedOn: said ?? kept ?? today };

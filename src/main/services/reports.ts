@@ -10,6 +10,7 @@ import { readSettings } from '../store/settings';
 import type { AppContext } from './context';
 import { buildFrame } from './kpi/frame';
 import { filteredProgress, targetBookOf } from './kpi/progress';
+import { frozenMark, frozenWeek } from './report-archive';
 import { weeklyModel } from './reports/weekly-model';
 
 interface WeekRequest {
@@ -32,26 +33,36 @@ export function reportWeeks(context: AppContext, { limit }: { readonly limit: nu
 }
 
 function listItem(context: AppContext, week: Period, running: boolean): ReportListItem {
+  const closed = running ? null : frozenMark(context, week);
   const query = { period: week.key, compare: 'none', employeeId: null, channelId: null } as const;
   const frame = buildFrame(context, running ? query : { ...query, today: week.to });
-  const { actual, target } = filteredProgress(frame, targetBookOf(frame), 'revenue');
+  const { actual, target } = closed?.revenue ?? filteredProgress(frame, targetBookOf(frame), 'revenue');
   return {
     week: { from: week.from, to: week.to },
     number: Number(week.key.slice(-2)),
     running,
     revenueMinor: actual,
     planMinor: target,
+    frozen: closed?.frozen ?? null,
   };
 }
 
-/** The report of the week in which the date lies, as a page and as text. */
+/**
+ * The report of the week in which the date lies, as a page and as text: as it was closed, else as it would be now.
+ * With `today` given it is never the closed one. Throws `report-unreadable`.
+ */
 export function weeklyReport(context: AppContext, request: WeekRequest): RenderedReport {
-  const model = weeklyModel(context, request.date, request.today ?? null);
+  const week = periodContaining('week', request.date, readSettings(context.workspace.store));
+  const closed = request.today === undefined ? frozenWeek(context, week) : null;
+  const model = closed?.model ?? weeklyModel(context, request.date, request.today ?? null);
+  const frozen = closed?.frozen ?? null;
   return {
     title: weeklyTitle(model, request.locale),
-    html: renderWeeklyHtml(model, request.locale),
-    text: renderWeeklyText(model, request.locale),
+    html: renderWeeklyHtml(model, request.locale, frozen),
+    text: renderWeeklyText(model, request.locale, frozen),
     date: model.asOf.date,
+    running: model.running,
+    frozen,
   };
 }
 

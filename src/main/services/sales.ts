@@ -68,7 +68,7 @@ function customerOf(writer: Writer, draft: SaleDraft, name: string | null): Id |
 }
 
 /** A lead is won on the day of its first sale; a lead whose sale is gone is open again. */
-function settleLead(writer: Writer, leadId: Id): void {
+export function settleLead(writer: Writer, leadId: Id): void {
   const lead = findLead(writer.store, leadId);
   if (!lead) return;
   const first = listSalesOfLead(writer.store, leadId)[0];

@@ -116,13 +116,40 @@ export function findUndoOf(store: Store, id: number): number | null {
   return row?.id ?? null;
 }
 
-/** What the user did and has not taken back, newest first. */
-export function listActions(store: Store, offset: number, limit: number): ActionSummary[] {
+/** An action that stands or can be brought back. */
+export interface StandingAction extends ActionSummary {
+  readonly state: Exclude<ActionState, 'superseded'>;
+}
+
+type StandingRow = ActionRow & Pick<StandingAction, 'state'>;
+
+const STANDING = `SELECT ${COLUMNS}, state FROM action WHERE state <> 'superseded' AND undoes_id IS NULL`;
+
+function rowToStanding(row: StandingRow): StandingAction {
+  return { ...rowToAction(row), state: row.state };
+}
+
+/** What the user did and can still reach, newest first; what undo and redo themselves wrote is not among it. */
+export function listActions(store: Store, offset: number, limit: number): StandingAction[] {
   return store
-    .statement<ActionRow>(
-      `SELECT ${COLUMNS} FROM action
-       WHERE state IN ('done', 'final') AND undoes_id IS NULL ORDER BY id DESC LIMIT ? OFFSET ?`,
-    )
+    .statement<StandingRow>(`${STANDING} ORDER BY id DESC LIMIT ? OFFSET ?`)
     .all(limit, offset)
-    .map(rowToAction);
+    .map(rowToStanding);
+}
+
+export function findAction(store: Store, id: number): StandingAction | null {
+  const row = store.statement<StandingRow>(`${STANDING} AND id = ?`).get(id);
+  return row ? rowToStanding(row) : null;
+}
+
+/** Steps that stand and came after this action. */
+export function countDoneAfter(store: Store, id: number): number {
+  const sql = `SELECT COUNT(*) AS count FROM action WHERE state = 'done' AND id > ?`;
+  return store.statement<{ count: number }>(sql).get(id)?.count ?? 0;
+}
+
+/** Undone steps up to and including this action. */
+export function countUndoneThrough(store: Store, id: number): number {
+  const sql = `SELECT COUNT(*) AS count FROM action WHERE state = 'undone' AND id <= ?`;
+  return store.statement<{ count: number }>(sql).get(id)?.count ?? 0;
 }

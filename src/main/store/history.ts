@@ -13,6 +13,8 @@ export interface RecordChange {
   readonly before: JsonRecord;
   readonly after: JsonRecord;
   readonly actionKind: ActionKind;
+  /** The subject of its action. */
+  readonly subject: string;
 }
 
 interface RecordChangeRow {
@@ -22,6 +24,7 @@ interface RecordChangeRow {
   readonly old_json: string | null;
   readonly new_json: string | null;
   readonly kind: ActionKind;
+  readonly subject: string;
 }
 
 /** All changes of a record, newest first: those of its own, and those it shares a journal row of. */
@@ -44,7 +47,8 @@ export function listRecordChanges(store: Store, entity: EntityName, id: string):
   return [...own, ...shared].sort((left, right) => right.seq - left.seq);
 }
 
-const SELECT_CHANGES = `SELECT journal.seq, action.at_ms, journal.op, journal.old_json, journal.new_json, action.kind
+const SELECT_CHANGES = `SELECT journal.seq, action.at_ms, journal.op, journal.old_json, journal.new_json, action.kind,
+    action.subject
   FROM journal JOIN action ON action.id = journal.action_id`;
 
 /** The record's own part of a shared row. */
@@ -61,6 +65,7 @@ function toChange(row: RecordChangeRow, oldJson: string | null, newJson: string 
     before: oldJson === null ? {} : parseJsonRecord(oldJson),
     after: newJson === null ? {} : parseJsonRecord(newJson),
     actionKind: row.kind,
+    subject: row.subject,
   };
 }
 

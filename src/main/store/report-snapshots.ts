@@ -1,4 +1,4 @@
-import { fromDayNumber, toDayNumber } from '@shared/calendar/iso-date';
+import { type DateRange, fromDayNumber, toDayNumber } from '@shared/calendar/iso-date';
 import type { Id } from '@shared/domain/fields';
 import { type ReportSnapshot, reportSnapshotSchema } from '@shared/domain/report-snapshot';
 import { tableKind, upsertSql } from './record-kind';
@@ -58,15 +58,20 @@ function reportSnapshotToRow(report: ReportSnapshot) {
   };
 }
 
-/** Living frozen reports, the newest period first, of one period the newest first. */
-export function listReportSnapshots(store: Store, limit: number): ReportSnapshot[] {
-  return store
+/** The living frozen report of exactly that period, the one made last; `null`: it was not frozen. */
+export function findReportOfPeriod(
+  store: Store,
+  kind: ReportSnapshot['kind'],
+  { from, to }: DateRange,
+): ReportSnapshot | null {
+  const row = store
     .statement<ReportSnapshotRow>(
-      `${SELECT} WHERE report_snapshot.deleted_at_ms IS NULL
-       ORDER BY report_snapshot.from_day DESC, report_snapshot.made_at_ms DESC LIMIT ?`,
+      `${SELECT} WHERE report_snapshot.deleted_at_ms IS NULL AND report_snapshot.kind = ?
+       AND report_snapshot.from_day = ? AND report_snapshot.to_day = ?
+       ORDER BY report_snapshot.made_at_ms DESC LIMIT 1`,
     )
-    .all(limit)
-    .map(rowToReportSnapshot);
+    .get(kind, toDayNumber(from), toDayNumber(to));
+  return row ? rowToReportSnapshot(row) : null;
 }
 
 export function findReportSnapshot(store: Store, id: Id): ReportSnapshot | null {
@@ -83,9 +88,4 @@ export function insertReportSnapshot(writer: Writer, report: ReportSnapshot): vo
 /** Only what the author says may change. Throws `record-not-found`. */
 export function updateReportSnapshot(writer: Writer, report: ReportSnapshot): void {
   writer.update(REPORTS, report);
-}
-
-/** Throws `record-not-found`. */
-export function removeReportSnapshot(writer: Writer, id: Id): void {
-  writer.remove(REPORTS, id);
 }

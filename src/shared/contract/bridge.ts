@@ -12,7 +12,7 @@ export type BridgeAnswer =
   | { readonly ok: true; readonly output: unknown }
   | { readonly ok: false; readonly error: unknown };
 
-export const MENU_COMMANDS = ['undo', 'redo', 'new', 'search', 'settings', 'import', 'shortcuts'] as const;
+export const MENU_COMMANDS = ['undo', 'redo', 'history', 'new', 'search', 'settings', 'import', 'shortcuts'] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** The three channels of the bridge. */

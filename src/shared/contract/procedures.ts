@@ -19,7 +19,8 @@ import {
   targetVersionSchema,
 } from '@shared/domain/entities';
 import { expenseSaveSchema, expenseScopeField } from '@shared/domain/expense-series';
-import { idField, isoDateField, nameField } from '@shared/domain/fields';
+import { idField, isoDateField, nameField, noteField } from '@shared/domain/fields';
+import { expensePatchSchema, leadPatchSchema, salePatchSchema } from '@shared/domain/patches';
 import { LOCALES, lostReasonField, type Settings, settingsPatchSchema } from '@shared/domain/settings';
 import { calendarDaySchema, leaveDaysSchema, leaveDraftSchema } from '@shared/domain/working-time';
 import { z } from 'zod';
@@ -36,7 +37,9 @@ import type {
   CustomerHit,
   Directory,
   ExpensesPage,
+  HistoryChange,
   HistoryEntry,
+  HistoryStep,
   LeadListRow,
   Page,
   SalesPage,
@@ -144,6 +147,8 @@ const leavePreviewSchema = z.object({
 });
 
 const byId = z.object({ id: idField });
+const byIds = z.object({ ids: z.array(idField).min(1).max(5_000) });
+const actionIdField = z.int().min(1);
 const nothing = z.object({});
 
 export interface AppInfo {
@@ -233,19 +238,14 @@ export const contract = {
     /** `null` id = new. A lead set to `won` makes no sale by itself; `sales.save` with its `leadId` does both. */
     save: procedure.input(leadDraftSchema).output(type<WriteReceipt>()),
     remove: procedure.input(byId).output(type<WriteReceipt>()),
-    assess: procedure
-      .input(z.object({ ids: z.array(idField).min(1).max(5_000), quality: z.enum(LEAD_QUALITIES) }))
-      .output(type<WriteReceipt>()),
+    assess: procedure.input(byIds.extend({ quality: z.enum(LEAD_QUALITIES) })).output(type<WriteReceipt>()),
     /** `on` null: today. */
     move: procedure
-      .input(
-        z.object({
-          ids: z.array(idField).min(1).max(5_000),
-          stageId: idField,
-          on: isoDateField.nullable().default(null),
-        }),
-      )
+      .input(byIds.extend({ stageId: idField, on: isoDateField.nullable().default(null) }))
       .output(type<WriteReceipt>()),
+    /** What is given becomes the same in all of them: one step, all or none. */
+    editMany: procedure.input(byIds.extend({ patch: leadPatchSchema })).output(type<WriteReceipt>()),
+    removeMany: procedure.input(byIds).output(type<WriteReceipt>()),
   },
   sales: {
     list: procedure.input(saleListSchema).output(type<SalesPage>()),
@@ -260,6 +260,8 @@ export const contract = {
       )
       .output(type<WriteReceipt>()),
     remove: procedure.input(byId).output(type<WriteReceipt>()),
+    editMany: procedure.input(byIds.extend({ patch: salePatchSchema })).output(type<WriteReceipt>()),
+    removeMany: procedure.input(byIds).output(type<WriteReceipt>()),
   },
   expenses: {
     list: procedure.input(expenseListSchema).output(type<ExpensesPage>()),
@@ -267,6 +269,8 @@ export const contract = {
     /** With `repeat` a whole series; `scope`: how far a change of one of a series reaches. */
     save: procedure.input(expenseSaveSchema).output(type<WriteReceipt>()),
     remove: procedure.input(byId.extend({ scope: expenseScopeField })).output(type<WriteReceipt>()),
+    editMany: procedure.input(byIds.extend({ patch: expensePatchSchema })).output(type<WriteReceipt>()),
+    removeMany: procedure.input(byIds).output(type<WriteReceipt>()),
   },
   targets: {
     plans: procedure
@@ -293,10 +297,23 @@ export const contract = {
     record: procedure
       .input(z.object({ entity: z.enum(ENTITY_NAMES), id: z.string().max(100) }))
       .output(type<readonly HistoryEntry[]>()),
-    actions: procedure.input(z.object(pageFields)).output(type<readonly ActionSummary[]>()),
+    /** What was done and can still be reached, newest first. */
+    steps: procedure.input(z.object(pageFields)).output(type<readonly HistoryStep[]>()),
+    /** One step with the records that it changed, a page of them. */
+    step: procedure
+      .input(z.object({ id: actionIdField, ...pageFields }))
+      .output(type<{ readonly step: HistoryStep; readonly changes: Page<HistoryChange> }>()),
     state: procedure.input(nothing).output(type<UndoState>()),
     undo: procedure.input(nothing).output(type<UndoState & { readonly done: ActionSummary }>()),
     redo: procedure.input(nothing).output(type<UndoState & { readonly done: ActionSummary }>()),
+    /** To the state right after that action: the steps since it, undone one by one. */
+    undoTo: procedure
+      .input(z.object({ actionId: actionIdField }))
+      .output(type<UndoState & { readonly steps: number }>()),
+    /** To the state right after that undone action. */
+    redoTo: procedure
+      .input(z.object({ actionId: actionIdField }))
+      .output(type<UndoState & { readonly steps: number }>()),
   },
   kpi: {
     today: procedure.input(kpiQuerySchema).output(type<TodayView>()),
@@ -330,6 +347,11 @@ export const contract = {
     week: procedure
       .input(z.object({ date: isoDateField, locale: z.enum(LOCALES), today: isoDateField.optional() }))
       .output(type<RenderedReport>()),
+    /** Closes the report of a week that is over: its figures stay as they are. */
+    freeze: procedure.input(z.object({ date: isoDateField })).output(type<WriteReceipt>()),
+    /** Closes the last week that is over, if nobody has; the window asks for it when it opens and when a day begins. */
+    freezeFinished: procedure.input(nothing).output(type<{ readonly made: boolean }>()),
+    note: procedure.input(byId.extend({ note: noteField })).output(type<WriteReceipt>()),
     /** Desktop only: the page as a PDF in a place the person picks. */
     savePdf: procedure
       .input(z.object({ date: isoDateField, locale: z.enum(LOCALES) }))

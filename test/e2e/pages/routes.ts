@@ -1,4 +1,4 @@
-/** Every page of the rail. */
+/** Every page of the rail, and the history at its foot. */
 export const ROUTES = [
   '/today',
   '/targets',
@@ -12,4 +12,5 @@ export const ROUTES = [
   '/team',
   '/import',
   '/settings',
+  '/history',
 ] as const;

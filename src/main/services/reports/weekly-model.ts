@@ -15,6 +15,7 @@ import { EVERYTHING } from '../../store/facts/fact-filter';
 import { firstDayOf } from '../../store/facts/first-fact';
 import { readSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
+import { listTargetVersions } from '../../store/targets';
 import type { AppContext } from '../context';
 import { conversionView } from '../kpi/conversion';
 import { costView } from '../kpi/cost';
@@ -49,6 +50,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
   return {
     firmName: settings.firmName,
     number: Number(week.key.slice(-2)),
+    planVersion: planVersion(store, quarter.key, asOf.date),
     week: workingPart(week, calendar.weight),
     workingDays: countWorkingDays(calendar.weight, week),
     asOf,
@@ -67,6 +69,14 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     nextWeek: workingPart(nextWeek, calendar.weight),
     needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running, weight: paceWeight(null) }),
   };
+}
+
+/** How often the firm's revenue of that quarter had been planned by that day. */
+function planVersion(store: Store, quarterKey: string, on: IsoDate): number {
+  return listTargetVersions(store).filter(
+    ({ metric, employeeId, periodKey, validFrom }) =>
+      metric === 'revenue' && employeeId === null && periodKey === quarterKey && validFrom <= on,
+  ).length;
 }
 
 /**

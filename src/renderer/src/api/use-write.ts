@@ -1,22 +1,12 @@
-import { type PeriodRules, parsePeriod } from '@shared/calendar/period';
 import type { ActionSummary } from '@shared/contract/views/lists';
-import { parseDecimalToMinor } from '@shared/domain/money';
-import type { Words } from '@shared/words';
 import { useMutation } from '@tanstack/react-query';
-import { showErrorToast, showToast, showUndoToast } from '../components/toast';
-import { type Format, useFormat } from '../i18n/use-format';
+import { showErrorToast, showStepToast, showToast, showUndoToast } from '../components/toast';
+import { describeStep } from '../i18n/step-words';
+import { useFormat } from '../i18n/use-format';
 import { useWords } from '../i18n/words-provider';
 import { asAppError } from './call-error';
 import { client } from './client';
 import { invalidateEverything } from './queries';
-
-/** Names of periods do not depend on where a firm's year begins. */
-const NAMING_RULES: PeriodRules = { fiscalYearStartMonth: 1, weekStart: 'monday' };
-
-interface Language {
-  readonly t: Words;
-  readonly f: Format;
-}
 
 interface WriteOptions {
   /** No toast at all: the page shows by itself what happened. */
@@ -48,19 +38,33 @@ export function useWrite<Input, Output>(call: (input: Input) => Promise<Output>,
 
 /** Takes the last step back, or repeats what was taken back; the toast says which step it was. */
 export function useHistorySteps() {
-  const language = { t: useWords(), f: useFormat() };
+  const t = useWords();
+  const describe = useDescribed();
   const sayError = useSayError();
   const step = async (direction: 'undo' | 'redo') => {
     try {
       const { done } = await client.history[direction]({});
-      const key = direction === 'undo' ? 'common.undone' : 'common.redone';
-      showToast(language.t(key, { action: sentenceOf(language, done) }));
+      showStepToast(t(direction === 'undo' ? 'common.undone' : 'common.redone'), await describe(done.id));
     } catch (error) {
       sayError(error);
     }
     await invalidateEverything();
   };
-  return { undo: () => step('undo'), redo: () => step('redo') };
+  const travel = async (direction: 'undoTo' | 'redoTo', actionId: number) => {
+    try {
+      const { steps } = await client.history[direction]({ actionId });
+      showToast(t(direction === 'undoTo' ? 'history.wentBack' : 'history.wentForth', { count: steps }));
+    } catch (error) {
+      sayError(error);
+    }
+    await invalidateEverything();
+  };
+  return {
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    undoTo: (actionId: number) => travel('undoTo', actionId),
+    redoTo: (actionId: number) => travel('redoTo', actionId),
+  };
 }
 
 /** Says an error in a toast: its words are chosen by key. */
@@ -72,28 +76,24 @@ export function useSayError() {
   };
 }
 
+/** The toast names what changed; how that reads is asked of the store, which alone knows what was there before. */
 function useSayUndo() {
-  const language = { t: useWords(), f: useFormat() };
+  const t = useWords();
+  const describe = useDescribed();
   const { undo } = useHistorySteps();
   return (action: ActionSummary) =>
-    showUndoToast({
-      text: capitalised(sentenceOf(language, action)),
-      undoLabel: language.t('common.undo'),
-      onUndo: () => void undo(),
-    });
+    void describe(action.id).then((sentence) =>
+      showUndoToast({ text: sentence, undoLabel: t('common.undo'), onUndo: () => void undo() }),
+    );
 }
 
-/** The action in words; periods and amounts, which it names as machines do, are named as people do. */
-function sentenceOf({ t, f }: Language, action: ActionSummary): string {
-  const period =
-    action.kind === 'target.set' || action.kind === 'calendar.save' ? parsePeriod(action.subject, NAMING_RULES) : null;
-  const minor = parseDecimalToMinor(action.subject, f.currency);
-  const subject = period ? f.period(period) : minor !== null ? f.moneyExact(minor) : action.subject;
-  return t(`common.action.${action.kind}`, { subject, count: action.records });
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+function useDescribed() {
+  const t = useWords();
+  const f = useFormat();
+  return async (actionId: number) => {
+    const { step } = await client.history.step({ id: actionId, limit: 1 });
+    return describeStep(step, t, f, true);
+  };
 }
 
 function actionOf(output: unknown): ActionSummary | null {

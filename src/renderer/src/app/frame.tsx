@@ -10,6 +10,7 @@ import { SECTIONS } from './sections';
 import { ShellProvider, useShell } from './shell';
 import { TopBar } from './top-bar';
 import { useFileDrop } from './use-file-drop';
+import { useFinishedWeek } from './use-finished-week';
 import { useKeys } from './use-keys';
 import '../styles/frame.css';
 import '../styles/overlays.css';
@@ -28,6 +29,7 @@ function FrameBody() {
   const main = useRef<HTMLElement>(null);
   useKeys();
   useFileDrop();
+  useFinishedWeek();
   usePageTitle();
   return (
     <div className="app">
@@ -62,6 +64,7 @@ function usePageTitle(): void {
   const { pathname } = useLocation();
   useEffect(() => {
     const section = SECTIONS.find(({ to }) => to === pathname);
-    document.title = section ? `${t(`frame.page.${section.id}`)} · Paceline` : 'Paceline';
+    const name = section ? t(`frame.page.${section.id}`) : pathname === '/history' ? t('history.title') : null;
+    document.title = name === null ? 'Paceline' : `${name} · Paceline`;
   }, [pathname, t]);
 }

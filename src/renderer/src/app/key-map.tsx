@@ -13,6 +13,7 @@ const KEYS = [
   ['filter', ['Ctrl', 'F']],
   ['undo', ['Ctrl', 'Z']],
   ['redo', ['Ctrl', 'Shift', 'Z']],
+  ['history', ['Ctrl', 'Shift', 'H']],
   ['periodStep', ['Alt', 'ArrowLeft', 'ArrowRight']],
   ['rail', ['1', '…', '9']],
   ['saveAndStay', ['Enter']],

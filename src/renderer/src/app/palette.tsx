@@ -88,6 +88,7 @@ function Actions() {
       <Entry name={t('frame.action.report')} onChoose={() => void navigate({ to: '/reports' })} />
       <Entry name={t('common.undo')} keyHint="Ctrl Z" onChoose={() => void steps.undo()} />
       <Entry name={t('common.redo')} keyHint="Ctrl Shift Z" onChoose={() => void steps.redo()} />
+      <Entry name={t('history.title')} keyHint="Ctrl Shift H" onChoose={() => void navigate({ to: '/history' })} />
       <Entry name={t('frame.action.themeLight')} onChoose={() => saveSettings.mutate({ theme: 'light' })} />
       <Entry name={t('frame.action.themeDark')} onChoose={() => saveSettings.mutate({ theme: 'dark' })} />
       <Entry name={t('frame.action.themeSystem')} onChoose={() => saveSettings.mutate({ theme: 'system' })} />

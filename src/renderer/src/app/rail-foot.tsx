@@ -1,4 +1,5 @@
-import { HardDrive, LogOut } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { HardDrive, History, LogOut } from 'lucide-react';
 import { client } from '../api/client';
 import { useWrite } from '../api/use-write';
 import { IconButton } from '../components/button';
@@ -25,6 +26,7 @@ function FirmFoot({ firm }: { readonly firm: string }) {
         <div className="rail-firm clip">{firm}</div>
         <div className={isSafe ? undefined : 'warn'}>{where}</div>
       </div>
+      <HistoryLink />
     </div>
   );
 }
@@ -48,6 +50,22 @@ function DemoFoot({ firm }: { readonly firm: string }) {
           {t('frame.leaveDemo')}
         </button>
       </div>
+      <HistoryLink />
     </div>
+  );
+}
+
+function HistoryLink() {
+  const t = useWords();
+  return (
+    <Link
+      to="/history"
+      className="button quiet square rail-history"
+      title={`${t('history.open')} (Ctrl Shift H)`}
+      aria-label={t('history.title')}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      <History size={16} className="icon" aria-hidden />
+    </Link>
   );
 }

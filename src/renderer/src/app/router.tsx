@@ -95,6 +95,11 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/history',
+    component: lazyRouteComponent(() => import('../pages/history/page'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/settings',
     validateSearch: settingsSearchSchema,
     component: lazyRouteComponent(() => import('../pages/settings/page'), 'Page'),

@@ -39,4 +39,11 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 /** Pages to which no period applies. */
-export const SECTIONS_WITHOUT_PERIOD: readonly string[] = ['/plans', '/reports', '/team', '/import', '/settings'];
+export const SECTIONS_WITHOUT_PERIOD: readonly string[] = [
+  '/plans',
+  '/reports',
+  '/team',
+  '/import',
+  '/settings',
+  '/history',
+];

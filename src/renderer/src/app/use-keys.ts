@@ -48,6 +48,7 @@ export function useKeys(): void {
 
   const onCtrlKey = (event: KeyboardEvent): boolean => {
     if (event.code === 'KeyK') shell.open('palette');
+    else if (event.code === 'KeyH' && event.shiftKey) void navigate({ to: '/history' });
     else if (event.code === 'KeyZ' && !isEditing(event.target)) void (event.shiftKey ? steps.redo() : steps.undo());
     else if (event.code === 'KeyY' && event.ctrlKey && !isEditing(event.target)) void steps.redo();
     else return false;
@@ -87,6 +88,8 @@ export function useKeys(): void {
         return shell.open('palette');
       case 'shortcuts':
         return shell.open('keys');
+      case 'history':
+        return void navigate({ to: '/history' });
       case 'settings':
         return void navigate({ to: '/settings' });
       case 'import':

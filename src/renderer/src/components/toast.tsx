@@ -1,11 +1,14 @@
 import { Check, TriangleAlert, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Toaster, toast } from 'sonner';
+import type { StepSentence as Sentence } from '../i18n/step-words';
+import { StepSentence } from './step-sentence';
 import '../styles/toast.css';
 
 const UNDO_MS = 8_000;
 
 interface UndoToast {
-  readonly text: string;
+  readonly text: Sentence;
   readonly undoLabel: string;
   readonly onUndo: () => void;
 }
@@ -29,7 +32,9 @@ export function showActionToast({ text, label, onAction, keyHint }: ActionToast)
     (id) => (
       <div className="toast">
         <Check size={16} className="icon" aria-hidden />
-        <span>{text}</span>
+        <span>
+          <StepSentence sentence={text} />
+        </span>
         <button
           type="button"
           className="toast-undo"
@@ -50,11 +55,24 @@ export function showActionToast({ text, label, onAction, keyHint }: ActionToast)
 
 /** A plain line about what happened. */
 export function showToast(text: string): void {
+  showLine(text);
+}
+
+/** What was done to a step, and which step it was. */
+export function showStepToast(verb: string, step: Sentence): void {
+  showLine(
+    <>
+      {verb} <StepSentence sentence={step} />
+    </>,
+  );
+}
+
+function showLine(line: ReactNode): void {
   toast.custom(
     () => (
       <div className="toast">
         <Check size={16} className="icon" aria-hidden />
-        <span>{text}</span>
+        <span>{line}</span>
       </div>
     ),
     { id: 'last-step', duration: UNDO_MS },

@@ -59,15 +59,6 @@ export interface CustomerHit {
   readonly channelId: Id | null;
 }
 
-/** One change of one record, for people: field by field. */
-export interface HistoryEntry {
-  readonly seq: number;
-  readonly atEpochMs: number;
-  readonly op: 'insert' | 'update' | 'delete' | 'restore';
-  readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
-  readonly actionKind: ActionKind;
-}
-
 const ACTION_KINDS = [
   'settings.update',
   'employee.save',
@@ -87,13 +78,21 @@ const ACTION_KINDS = [
   'lead.remove',
   'lead.assess',
   'lead.move',
+  'lead.edit-many',
+  'lead.remove-many',
   'sale.save',
   'sale.remove',
+  'sale.edit-many',
+  'sale.remove-many',
   'expense.save',
   'expense.remove',
   'expense.repeat',
   'expense.saveSeries',
   'expense.removeSeries',
+  'expense.edit-many',
+  'expense.remove-many',
+  'report.freeze',
+  'report.note',
   'target.set',
   'day-total.save',
   'import.commit',
@@ -112,6 +111,50 @@ export interface ActionSummary {
   readonly entity: EntityName | null;
   /** A name, amount or file name for the sentence; never translated here. */
   readonly subject: string;
+}
+
+/** A value that changed, told plainly: dates ISO, money decimal, shares in percent, names for ids; `null`: not given. */
+export interface HistoryField {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One change of one record, for people: field by field. */
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly atEpochMs: number;
+  readonly op: 'insert' | 'update' | 'delete' | 'restore';
+  readonly fields: readonly HistoryField[];
+  readonly actionKind: ActionKind;
+  /** What the action was about: of an import the name of the file. */
+  readonly subject: string;
+}
+
+/** One record that a step changed. */
+export interface HistoryChange {
+  readonly seq: number;
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly op: HistoryEntry['op'];
+  /** The name people gave it (its customer's, its title); `null`: it has none. */
+  readonly name: string | null;
+  /** What else tells it apart, as {@link HistoryField} values: its amount, day, category, metric. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Of an update what changed; of a new or deleted record what it said. */
+  readonly fields: readonly HistoryField[];
+  /** Whether the record lives now, so that it can be opened. */
+  readonly alive: boolean;
+}
+
+/** A step as the history lists it. */
+export interface HistoryStep extends ActionSummary {
+  /** `undone`: redo brings it back. `final`: undo does not take it back. */
+  readonly state: 'done' | 'undone' | 'final';
+  /** The first record of the kind that the step is about; `null`: nothing more can be said. */
+  readonly main: HistoryChange | null;
+  /** How many records of each entity it touched; links of imported rows are not counted. */
+  readonly counts: Readonly<Partial<Record<EntityName, number>>>;
 }
 
 export interface UndoState {

@@ -1,4 +1,6 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
+import type { TargetMetric } from '@shared/domain/entities';
+import type { Id } from '@shared/domain/fields';
 import type { Lever } from '@shared/kpi/levers';
 import type { AsOf } from '@shared/kpi/results';
 import type { TargetProgress } from './common';
@@ -22,6 +24,8 @@ export interface WeekNeed {
 export interface WeeklyReportModel {
   readonly firmName: string;
   readonly number: number;
+  /** Which version of the quarter's plan was in force; 0: there was none. */
+  readonly planVersion: number;
   readonly week: DateRange;
   readonly workingDays: number;
   /** The week's last day, or today while it runs. */
@@ -44,12 +48,36 @@ export interface WeeklyReportModel {
   readonly needs: readonly WeekNeed[];
 }
 
+/** A figure of a closed report that would be another today. Money in minor units, a rate as a ratio. */
+export interface ReportCorrection {
+  readonly span: 'week' | 'quarter';
+  readonly what: 'actual' | 'plan' | 'conversion' | 'cac';
+  /** Of sums and plans. */
+  readonly metric: TargetMetric | null;
+  /** `null`: there was nothing to say. */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** What a closed report says about itself beside its frozen figures. */
+export interface FrozenReport {
+  readonly id: Id;
+  readonly madeAtEpochMs: number;
+  /** What the author says. */
+  readonly note: string;
+  readonly corrections: readonly ReportCorrection[];
+  /** The day on which the corrections were looked for. */
+  readonly seenOn: IsoDate;
+}
+
 export interface ReportListItem {
   readonly week: DateRange;
   readonly number: number;
   readonly running: boolean;
   readonly revenueMinor: number;
   readonly planMinor: number | null;
+  /** `null`: not closed. `corrected`: sums or plans of it would be others today. */
+  readonly frozen: { readonly madeAtEpochMs: number; readonly corrected: boolean } | null;
 }
 
 export interface RenderedReport {
@@ -59,4 +87,7 @@ export interface RenderedReport {
   /** The same in plain text, for a messenger. */
   readonly text: string;
   readonly date: IsoDate;
+  readonly running: boolean;
+  /** `null`: not closed, its figures are those of now. */
+  readonly frozen: FrozenReport | null;
 }

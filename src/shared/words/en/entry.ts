@@ -23,7 +23,6 @@ export const entry = {
     category: 'Category',
     person: 'Whose salary',
     note: 'Note',
-    campaign: 'Campaign',
   },
   from: {
     token: 'from “{{text}}”',

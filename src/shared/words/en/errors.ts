@@ -75,6 +75,26 @@ export const errors = {
     title: 'The record is gone',
     text: 'It was deleted or undone. Everything else is safe. Undoing the last action, Ctrl+Z, can bring it back.',
   },
+  'records-not-found': {
+    title: 'Nothing was changed: {{count}} of {{total}} records are gone',
+    text: 'They were deleted or undone while the list was open. The others are safe: select them again.',
+  },
+  'sales-have-returns': {
+    title: 'Nothing was deleted: {{count}} of {{total}} selected sales have returns',
+    text: 'Select those returns too, or leave such sales out.',
+  },
+  'leads-have-sales': {
+    title: 'Nothing was deleted: {{count}} of {{total}} selected leads have sales',
+    text: 'Delete those sales first, or leave such leads out.',
+  },
+  'report-still-running': {
+    title: 'The week is still running',
+    text: 'A report is closed when its week is over: until then its figures change every day. Your data was not touched.',
+  },
+  'report-unreadable': {
+    title: 'The closed report cannot be read',
+    text: 'Another version of Paceline made it. The report itself is safe: open it with that version or a newer one.',
+  },
   'nothing-to-undo': {
     title: 'There is nothing to undo',
     text: 'Nothing has been done with this data yet, or all of it is undone already. Your data was not touched.',

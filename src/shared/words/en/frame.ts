@@ -89,6 +89,7 @@ export const frame = {
     search: 'search',
     undo: 'undo',
     redo: 'redo',
+    history: 'history',
     filter: 'filter the list',
     periodStep: 'period back and forward',
     rail: 'sections in order',

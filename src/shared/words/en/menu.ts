@@ -7,6 +7,7 @@ export const menu = {
   edit: 'Edit',
   undo: 'Undo',
   redo: 'Redo',
+  history: 'History…',
   cut: 'Cut',
   copy: 'Copy',
   paste: 'Paste',

@@ -23,7 +23,6 @@ export const entry = {
     category: 'Статья',
     person: 'Чья зарплата',
     note: 'Заметка',
-    campaign: 'Кампания',
   },
   from: {
     token: 'из «{{text}}»',

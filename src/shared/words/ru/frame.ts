@@ -84,6 +84,7 @@ export const frame = {
     search: 'найти',
     undo: 'отменить',
     redo: 'вернуть',
+    history: 'история',
     filter: 'фильтр списка',
     periodStep: 'период назад и вперёд',
     rail: 'разделы по порядку',

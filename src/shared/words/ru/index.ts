@@ -7,6 +7,7 @@ import { entry } from './entry';
 import { errors } from './errors';
 import { firstRun } from './first-run';
 import { frame } from './frame';
+import { history } from './history';
 import { importing } from './importing';
 import { journal } from './journal';
 import { leads } from './leads';
@@ -32,6 +33,7 @@ export const ru = {
   dayTotals,
   effect,
   entry,
+  history,
   plans,
   reports,
   team,

@@ -7,6 +7,7 @@ export const menu = {
   edit: 'Правка',
   undo: 'Отменить',
   redo: 'Повторить',
+  history: 'История…',
   cut: 'Вырезать',
   copy: 'Копировать',
   paste: 'Вставить',

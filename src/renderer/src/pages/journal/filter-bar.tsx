@@ -10,6 +10,8 @@ import type { JournalView } from './use-journal-filter';
 interface FilterBarProps {
   readonly view: JournalView;
   readonly inputRef: Ref<HTMLInputElement>;
+  /** Whether rows are selected: then the buttons for them take the place of the choices. */
+  readonly selecting: boolean;
   /** Buttons for the selected rows. */
   readonly bulk: ReactNode;
 }
@@ -17,7 +19,7 @@ interface FilterBarProps {
 const ALL = 'all';
 
 /** What narrows the list: words, the period of the top bar, quality and status, or the category. */
-export function FilterBar({ view, inputRef, bulk }: FilterBarProps) {
+export function FilterBar({ view, inputRef, selecting, bulk }: FilterBarProps) {
   const t = useWords();
   const format = useFormat();
   const period = format.period(view.period);
@@ -47,8 +49,8 @@ export function FilterBar({ view, inputRef, bulk }: FilterBarProps) {
           <span className="sr-only">{t('journal.dropPeriod')}</span>
         </button>
       )}
-      {view.list === 'leads' && <LeadChoices view={view} />}
-      {view.list === 'expenses' && <CategoryChoice view={view} />}
+      {view.list === 'leads' && !selecting && <LeadChoices view={view} />}
+      {view.list === 'expenses' && !selecting && <CategoryChoice view={view} />}
       <span className="end">{bulk}</span>
     </div>
   );

@@ -114,7 +114,8 @@ interface RecordRowProps {
   readonly active: boolean;
   readonly chosen: boolean;
   readonly style: { readonly transform: string };
-  readonly onActivate: (record: JournalRow) => void;
+  /** `extend`: with Shift held, up to this row. */
+  readonly onActivate: (record: JournalRow, extend: boolean) => void;
   readonly onToggle: (id: string) => void;
 }
 
@@ -132,7 +133,9 @@ export function RecordRow({ record, index, active, chosen, style, onActivate, on
       aria-rowindex={index + 2}
       aria-selected={chosen}
       style={style}
-      onClick={() => onActivate(record)}
+      onClick={(event) => onActivate(record, event.shiftKey)}
+      // Shift chooses rows, not the text of them.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >
       <span role="gridcell">
         <RowBox

@@ -5,6 +5,7 @@ import type { JournalList, JournalRow, JournalSort } from '../../api/journal-que
 import { useWords } from '../../i18n/words-provider';
 import type { JournalItem } from './build-journal-items';
 import { DayRow, HeadRow, RecordRow } from './journal-rows';
+import type { Selection } from './use-selection';
 
 const ROW_HEIGHT = 27;
 const DAY_HEIGHT = 24;
@@ -17,21 +18,19 @@ interface JournalTableProps {
   readonly rows: readonly JournalRow[];
   readonly total: number;
   readonly activeId: string | null;
-  readonly chosen: ReadonlySet<string>;
+  readonly selection: Selection;
   readonly sort: JournalSort;
   readonly hasMore: boolean;
   readonly onSort: (sort: JournalSort) => void;
   readonly onActivate: (record: JournalRow) => void;
   readonly onEdit: () => void;
-  readonly onToggle: (id: string) => void;
-  readonly onToggleAll: () => void;
   readonly onDelete: () => void;
   readonly onMore: () => void;
 }
 
 /** The list: rows of 27, a head above each day, moved in by the keyboard; only what is seen is drawn. */
 export function JournalTable(props: JournalTableProps) {
-  const { list, items, rows, total, activeId, chosen, hasMore, onMore } = props;
+  const { list, items, rows, total, activeId, selection, hasMore, onMore } = props;
   const t = useWords();
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -54,9 +53,10 @@ export function JournalTable(props: JournalTableProps) {
   }, [activeId]);
 
   const activeIndex = items.findIndex((item) => item.kind === 'record' && item.record.id === activeId);
-  const moveTo = (position: number) => {
+  const moveTo = (position: number, extend: boolean) => {
     const record = rows[Math.max(0, Math.min(rows.length - 1, position))];
     if (!record) return;
+    if (extend) selection.extendTo(record.id, activeId);
     props.onActivate(record);
     virtual.scrollToIndex(items.findIndex((item) => item.kind === 'record' && item.record.id === record.id));
   };
@@ -73,7 +73,14 @@ export function JournalTable(props: JournalTableProps) {
       aria-activedescendant={activeIndex >= 0 ? `row-${activeId}` : undefined}
       onKeyDown={(event) => onGridKey(event, props, moveTo)}
     >
-      <HeadRow {...props} loaded={rows.length} />
+      <HeadRow
+        list={list}
+        loaded={rows.length}
+        chosen={selection.chosen}
+        sort={props.sort}
+        onSort={props.onSort}
+        onToggleAll={selection.toggleAll}
+      />
       <div className="journal-rows" ref={scroller} role="rowgroup" tabIndex={-1}>
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {visible.map((line) => {
@@ -88,10 +95,13 @@ export function JournalTable(props: JournalTableProps) {
                 record={item.record}
                 index={item.index}
                 active={item.record.id === activeId}
-                chosen={chosen.has(item.record.id)}
+                chosen={selection.chosen.has(item.record.id)}
                 style={style}
-                onActivate={props.onActivate}
-                onToggle={props.onToggle}
+                onActivate={(record, extend) => {
+                  if (extend) selection.extendTo(record.id, activeId);
+                  props.onActivate(record);
+                }}
+                onToggle={selection.toggle}
               />
             );
           })}
@@ -106,19 +116,26 @@ function keyOf(item: JournalItem | undefined, index: number): string | number {
   return item.kind === 'day' ? item.day : item.record.id;
 }
 
-function onGridKey(event: KeyboardEvent, props: JournalTableProps, moveTo: (position: number) => void): void {
+type MoveTo = (position: number, extend: boolean) => void;
+
+function onGridKey(event: KeyboardEvent, props: JournalTableProps, moveTo: MoveTo): void {
+  if ((event.ctrlKey || event.metaKey) && event.code === 'KeyA') {
+    event.preventDefault();
+    props.selection.chooseAll();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target)) return;
   const at = props.rows.findIndex((row) => row.id === props.activeId);
   const actions: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => moveTo(at + 1),
-    ArrowUp: () => moveTo(at - 1),
-    PageDown: () => moveTo(at + 20),
-    PageUp: () => moveTo(at - 20),
-    Home: () => moveTo(0),
-    End: () => moveTo(props.rows.length - 1),
+    ArrowDown: () => moveTo(at + 1, event.shiftKey),
+    ArrowUp: () => moveTo(at - 1, event.shiftKey),
+    PageDown: () => moveTo(at + 20, event.shiftKey),
+    PageUp: () => moveTo(at - 20, event.shiftKey),
+    Home: () => moveTo(0, event.shiftKey),
+    End: () => moveTo(props.rows.length - 1, event.shiftKey),
     F2: props.onEdit,
     Enter: props.onEdit,
-    ' ': () => props.activeId && props.onToggle(props.activeId),
+    ' ': () => props.activeId && props.selection.toggle(props.activeId),
     Delete: props.onDelete,
   };
   const action = actions[event.key];

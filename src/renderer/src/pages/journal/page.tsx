@@ -18,6 +18,7 @@ import { RecordSide } from './record-sides';
 import { StatusBar } from './status-bar';
 import { type JournalView, useJournalFilter } from './use-journal-filter';
 import { useJournalWrites } from './use-journal-writes';
+import { useSelection } from './use-selection';
 import '../../styles/side.css';
 import './journal.css';
 
@@ -75,8 +76,9 @@ function JournalOfList({ view }: { readonly view: JournalView }) {
 
   const [openId, setOpenId] = useState<string | null>(view.record);
   const [closed, setClosed] = useState(false);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const shown = useMemo(() => new Set([...chosen].filter((id) => rows.some((row) => row.id === id))), [chosen, rows]);
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  const selection = useSelection(ids);
+  const { chosen } = selection;
   const active = closed ? null : (rows.find((row) => row.id === openId) ?? rows[0] ?? null);
   const writes = useJournalWrites(list);
   const side = useRef<HTMLDivElement>(null);
@@ -101,15 +103,10 @@ function JournalOfList({ view }: { readonly view: JournalView }) {
     const at = rows.findIndex((row) => row.id === active?.id);
     const neighbour = rows.slice(at + 1).find((row) => !ids.includes(row.id)) ?? rows[at - 1];
     if (!(await writes.remove(rows.filter((row) => ids.includes(row.id))))) return;
-    setChosen(new Set());
+    selection.clear();
     setOpenId(neighbour?.id ?? null);
   };
-  const toggle = (id: string) => {
-    const changed = new Set(shown);
-    if (!changed.delete(id)) changed.add(id);
-    setChosen(changed);
-  };
-  const targets = shown.size > 0 ? [...shown] : active ? [active.id] : [];
+  const targets = chosen.size > 0 ? [...chosen] : active ? [active.id] : [];
 
   if (query.isError && rows.length === 0) {
     return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
@@ -120,20 +117,16 @@ function JournalOfList({ view }: { readonly view: JournalView }) {
       <FilterBar
         view={view}
         inputRef={filterInput}
+        selecting={chosen.size > 0}
         bulk={
           <BulkActions
             list={list}
-            count={shown.size}
-            onAssess={(quality) => {
-              writes.assess([...shown], quality);
-              setChosen(new Set());
-            }}
-            onMove={(stageId) => {
-              writes.move([...shown], stageId);
-              setChosen(new Set());
-            }}
-            onDelete={() => void remove([...shown])}
-            onClear={() => setChosen(new Set())}
+            count={chosen.size}
+            onAssess={(quality) => void writes.assess([...chosen], quality)}
+            onMove={(stageId) => void writes.move([...chosen], stageId)}
+            onEdit={(change) => writes.edit([...chosen], change)}
+            onDelete={() => void remove([...chosen])}
+            onClear={selection.clear}
           />
         }
       />
@@ -147,14 +140,12 @@ function JournalOfList({ view }: { readonly view: JournalView }) {
             rows={rows}
             total={total}
             activeId={active?.id ?? null}
-            chosen={shown}
+            selection={selection}
             sort={filter.sort}
             hasMore={query.hasNextPage && !query.isFetchingNextPage}
             onSort={view.setSort}
             onActivate={activate}
             onEdit={edit}
-            onToggle={toggle}
-            onToggleAll={() => setChosen(shown.size === rows.length ? new Set() : new Set(rows.map((row) => row.id)))}
             onDelete={() => void remove(targets)}
             onMore={() => void query.fetchNextPage()}
           />
@@ -175,8 +166,8 @@ function JournalOfList({ view }: { readonly view: JournalView }) {
         list={list}
         total={total}
         totalMinor={query.data?.pages[0]?.totalMinor ?? null}
-        chosen={shown.size}
-        chosenMinor={sumOfChosen(rows, shown)}
+        chosen={chosen.size}
+        chosenMinor={sumOfChosen(rows, chosen)}
       />
       <span className="sr-only" role="status">
         {query.isFetchingNextPage ? t('journal.loadingMore') : ''}

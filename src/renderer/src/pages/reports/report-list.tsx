@@ -1,8 +1,10 @@
 import { monthOf, yearOf } from '@shared/calendar/iso-date';
 import type { ReportListItem } from '@shared/contract/views/reports';
 import { formatDateRange, monthName } from '@shared/format/format-date';
+import { History, Lock } from 'lucide-react';
 import { Fragment } from 'react';
 import { useWorkspace } from '../../app/workspace';
+import { momentWords } from '../../i18n/moment-words';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 
@@ -41,7 +43,8 @@ export function ReportList({ weeks, openFrom, onOpen }: ReportListProps) {
               onClick={() => onOpen(from)}
             >
               <span className="strong">{week}</span>
-              <span className="caption tertiary">
+              <span className="caption tertiary report-number">
+                <Marks item={item} />
                 {item.running ? t('reports.running') : t('reports.number', { number: item.number })}
               </span>
               <span className="caption secondary">
@@ -57,5 +60,20 @@ export function ReportList({ weeks, openFrom, onOpen }: ReportListProps) {
         );
       })}
     </nav>
+  );
+}
+
+/** Whether the report is closed, and whether it was corrected since. */
+function Marks({ item: { frozen } }: { readonly item: ReportListItem }) {
+  const t = useWords();
+  const format = useFormat();
+  const { info } = useWorkspace();
+  if (frozen === null) return null;
+  const closed = t('reports.closedMark', { moment: momentWords(frozen.madeAtEpochMs, info.today, t, format) });
+  return (
+    <>
+      {frozen.corrected && <History size={12} className="icon" role="img" aria-label={t('reports.corrected')} />}
+      <Lock size={12} className="icon" role="img" aria-label={closed} />
+    </>
   );
 }

@@ -1,0 +1,122 @@
+import type { ActionKind, HistoryChange, HistoryStep } from '@shared/contract/views/lists';
+import { ENTITY_NAMES, type EntityName } from '@shared/domain/entities';
+import type { Locale } from '@shared/domain/settings';
+import { createWords } from '@shared/words';
+import { describe, expect, it } from 'vitest';
+import { createFormat } from '../../../../src/renderer/src/i18n/format';
+import { describeStep, recordName, sentenceText } from '../../../../src/renderer/src/i18n/step-words';
+
+function change(fields: Partial<HistoryChange> = {}): HistoryChange {
+  return { seq: 1, entity: 'sale', id: 'x', op: 'update', name: null, facts: {}, fields: [], alive: true, ...fields };
+}
+
+function step(kind: ActionKind, fields: Partial<HistoryStep> = {}): HistoryStep {
+  const main = fields.main ?? null;
+  const counts = main === null ? {} : { [main.entity]: 1 };
+  return { id: 1, kind, atEpochMs: 0, records: 1, entity: null, subject: '', state: 'done', counts, ...fields, main };
+}
+
+function say(told: HistoryStep, locale: Locale = 'ru', short = false): string {
+  const { t } = createWords(locale);
+  const text = sentenceText(describeStep(told, t, createFormat(locale, 'RUB'), short), t);
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ');
+}
+
+const edit = change({
+  name: 'Уралинвест',
+  facts: { amountMinor: '114500.00' },
+  fields: [{ field: 'amountMinor', before: '110500.00', after: '114500.00' }],
+});
+
+describe('a step in words', () => {
+  it('says of an edit what became what, in a toast without naming what everybody sees', () => {
+    const told = step('sale.save', { main: edit, subject: 'Уралинвест' });
+    expect(say(told)).toBe('Продажа «Уралинвест»: сумма 110 500 → 114 500 ₽');
+    expect(say(told, 'ru', true)).toBe('«Уралинвест»: сумма 110 500 → 114 500 ₽');
+    expect(say(told, 'en')).toBe('Sale Уралинвест: amount 110,500 → ₽114,500');
+    expect(say(step('sale.save', { main: { ...edit, name: '«Уралинвест»' } }))).toMatch(/^Продажа «Уралинвест»: /);
+  });
+
+  it('tells two fields and how many more', () => {
+    const fields = [
+      { field: 'channelId', before: null, after: 'Сайт' },
+      { field: 'quality', before: 'unassessed', after: 'qualified' },
+      { field: 'assessedOn', before: null, after: '2026-11-23' },
+      { field: 'segment', before: null, after: 'Заводы' },
+    ];
+    const told = step('lead.save', { main: change({ entity: 'lead', name: 'Ромашка', fields }) });
+    expect(say(told)).toBe('Лид «Ромашка»: канал пусто → Сайт; качество не оценён → годный; и ещё 1');
+  });
+
+  it('says of a new sale whose it is and how much, of one without a customer how much', () => {
+    const made = change({ op: 'insert', name: 'Уралинвест', facts: { amountMinor: '114500.00' } });
+    expect(say(step('sale.save', { main: made, subject: 'Уралинвест' }))).toBe(
+      'Продажа записана: Уралинвест, 114 500 ₽',
+    );
+    expect(say(step('sale.save', { main: { ...made, name: null }, subject: '114500.00' }))).toBe(
+      'Продажа записана: 114 500 ₽',
+    );
+  });
+
+  it('counts many records with the plural of the language and says what they became', () => {
+    const main = change({ entity: 'lead', fields: [{ field: 'quality', before: 'unassessed', after: 'qualified' }] });
+    const of = (count: number) => say(step('lead.edit-many', { main, counts: { lead: count }, records: count }));
+    expect(of(12)).toBe('Изменено 12 лидов: качество: годный');
+    expect(of(3)).toBe('Изменены 3 лида: качество: годный');
+    const removed = step('sale.remove-many', { main: change({ op: 'delete' }), counts: { sale: 3, lead: 1 } });
+    expect(say(removed)).toBe('Удалены 3 продажи');
+    expect(say(removed, 'en')).toBe('3 sales removed');
+  });
+
+  it('says what a file brought', () => {
+    const counts = { sale: 4_238, lead: 6_300, customer: 85 };
+    const told = step('import.commit', { subject: 'deals.csv', counts, records: 19_000 });
+    expect(say(told)).toBe('Файл «deals.csv»: 4 238 продаж, 6 300 лидов');
+    expect(say(told, 'en')).toBe('File “deals.csv”: 4,238 sales, 6,300 leads');
+  });
+
+  it('says which plan was set to what', () => {
+    const fields = [{ field: 'valueMinor', before: null, after: '15600000.00' }];
+    const main = change({ entity: 'target', op: 'insert', facts: { metric: 'revenue', periodKey: '2026-Q4' }, fields });
+    expect(say(step('target.set', { main, subject: '2026-Q4' }))).toBe(
+      'План изменён: IV квартал 2026, выручка 15 600 000 ₽',
+    );
+  });
+
+  it('says of settings which one became what', () => {
+    const fields = [{ field: 'conversionBenchmarkBp', before: '3 %', after: '4 %' }];
+    const main = change({ entity: 'settings', fields });
+    expect(say(step('settings.update', { main }))).toBe('Настройки: ориентир конверсии 3 % → 4 %');
+  });
+});
+
+describe('a record', () => {
+  it('has a name of words in every entity, without holes', () => {
+    const facts = {
+      amountMinor: '100.00',
+      category: 'sales',
+      metric: 'leads',
+      periodKey: '2026-11',
+      date: '2026-11-20',
+      from: '2026-11-16',
+      to: '2026-11-22',
+    };
+    const { t } = createWords('ru');
+    const named = Object.fromEntries(
+      ENTITY_NAMES.map((entity: EntityName) => [
+        entity,
+        recordName(change({ entity, name: 'Имя', facts }), t, createFormat('ru', 'RUB')).replaceAll('\u00a0', ' '),
+      ]),
+    );
+    expect(named).toMatchObject({
+      sale: '«Имя»',
+      employee: 'Имя',
+      expense: 'Продажи, Имя, 100 ₽',
+      target: 'Лиды, Имя, ноябрь 2026',
+      leave: 'Имя, 16–22 ноя',
+      'calendar-day': 'Имя, 20 ноя',
+      report: '16–22 ноя',
+      settings: '',
+    });
+  });
+});
