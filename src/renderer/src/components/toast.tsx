@@ -14,7 +14,7 @@ interface UndoToast {
 }
 
 interface ActionToast {
-  readonly text: string;
+  readonly text: ReactNode;
   readonly label: string;
   readonly onAction: () => void;
   /** The key that does the same. */
@@ -23,7 +23,7 @@ interface ActionToast {
 
 /** The last step, said in one line, with the way back: stays 8 s, longer while it has the focus. */
 export function showUndoToast({ text, undoLabel, onUndo }: UndoToast): void {
-  showActionToast({ text, label: undoLabel, onAction: onUndo, keyHint: 'Ctrl Z' });
+  showActionToast({ text: <StepSentence sentence={text} />, label: undoLabel, onAction: onUndo, keyHint: 'Ctrl Z' });
 }
 
 /** What happened, with one thing to do about it. */
@@ -32,9 +32,7 @@ export function showActionToast({ text, label, onAction, keyHint }: ActionToast)
     (id) => (
       <div className="toast">
         <Check size={16} className="icon" aria-hidden />
-        <span>
-          <StepSentence sentence={text} />
-        </span>
+        <span>{text}</span>
         <button
           type="button"
           className="toast-undo"
