@@ -1,7 +1,7 @@
 import { idField } from '@shared/domain/fields';
 import { z } from 'zod';
 import type { JsonRecord } from './canonical-json';
-import { type KeptRecord, type RecordKind, tableKind, upsertSql } from './record-kind';
+import { insertSql, type KeptRecord, type RecordKind, tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';
 
@@ -85,6 +85,7 @@ interface ExternalRefRow {
 
 const REF_COLUMNS = ['lead_id', 'sale_id', 'import_batch_id', 'row_hash', 'raw_json'];
 const SELECT_REF = `SELECT source, external_id, ${REF_COLUMNS.join(', ')} FROM external_ref`;
+const INSERT_REF = insertSql('external_ref', ['source', 'external_id', ...REF_COLUMNS]);
 const UPSERT_REF = upsertSql('external_ref', ['source', 'external_id'], REF_COLUMNS);
 
 /** In the journal an external reference goes by both parts of its key. */
@@ -138,8 +139,8 @@ function rowToExternalRef(row: ExternalRefRow): ExternalRef {
   };
 }
 
-function writeExternalRef(store: Store, ref: ExternalRef): void {
-  store.statement(UPSERT_REF).run({
+function writeExternalRef(store: Store, ref: ExternalRef, fresh = false): void {
+  store.statement(fresh ? INSERT_REF : UPSERT_REF).run({
     source: ref.source,
     external_id: ref.externalId,
     lead_id: ref.leadId,

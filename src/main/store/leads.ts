@@ -2,7 +2,7 @@ import { fromDayNumber, toDayNumber } from '@shared/calendar/iso-date';
 import { type Lead, type LeadQuality, type LeadStage, type LeadStatus, leadSchema } from '@shared/domain/entities';
 import { type Id, idField } from '@shared/domain/fields';
 import { dateOrNull, dayOrNull } from './day-columns';
-import { tableKind, upsertSql } from './record-kind';
+import { insertSql, tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';
 
@@ -56,6 +56,7 @@ export const LEAD_COLUMNS = `${['id', ...VALUE_COLUMNS].map((column) => `lead.${
   (SELECT json_group_array(json_array(stage_id, entered_day) ORDER BY position)
    FROM lead_stage WHERE lead_id = lead.id) AS stages_json`;
 const SELECT = `SELECT ${LEAD_COLUMNS} FROM lead`;
+const INSERT = insertSql('lead', ['id', ...VALUE_COLUMNS]);
 const UPSERT = upsertSql('lead', ['id'], VALUE_COLUMNS);
 
 export const LEADS = tableKind<StoredLead, LeadRow>({
@@ -122,9 +123,9 @@ function leadToRow(lead: StoredLead) {
 }
 
 /** The lead and its way through the stages. */
-function writeLead(store: Store, lead: StoredLead): void {
-  store.statement(UPSERT).run(leadToRow(lead));
-  store.statement('DELETE FROM lead_stage WHERE lead_id = ?').run(lead.id);
+function writeLead(store: Store, lead: StoredLead, fresh = false): void {
+  store.statement(fresh ? INSERT : UPSERT).run(leadToRow(lead));
+  if (!fresh) store.statement('DELETE FROM lead_stage WHERE lead_id = ?').run(lead.id);
   const put = store.statement('INSERT INTO lead_stage (lead_id, position, stage_id, entered_day) VALUES (?, ?, ?, ?)');
   lead.stages.forEach(({ stageId, enteredOn }, position) => {
     put.run(lead.id, position, stageId, toDayNumber(enteredOn));

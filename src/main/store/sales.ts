@@ -2,7 +2,7 @@ import { fromDayNumber, toDayNumber } from '@shared/calendar/iso-date';
 import { type Sale, saleSchema } from '@shared/domain/entities';
 import { type Id, idField } from '@shared/domain/fields';
 import { splitByShares } from '@shared/domain/money';
-import { tableKind, upsertSql } from './record-kind';
+import { insertSql, tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';
 
@@ -46,6 +46,7 @@ export const SALE_COLUMNS = `${['id', ...VALUE_COLUMNS].map((column) => `sale.${
   (SELECT json_group_array(json_array(employee_id, share_bp) ORDER BY position)
    FROM sale_credit WHERE sale_id = sale.id) AS credits_json`;
 const SELECT = `SELECT ${SALE_COLUMNS} FROM sale`;
+const INSERT = insertSql('sale', ['id', ...VALUE_COLUMNS]);
 const UPSERT = upsertSql('sale', ['id'], VALUE_COLUMNS);
 
 /**
@@ -114,9 +115,9 @@ function saleToRow(sale: StoredSale) {
 }
 
 /** The sale and the exact part of every person credited. */
-function writeSale(store: Store, sale: StoredSale): void {
-  store.statement(UPSERT).run(saleToRow(sale));
-  store.statement('DELETE FROM sale_credit WHERE sale_id = ?').run(sale.id);
+function writeSale(store: Store, sale: StoredSale, fresh = false): void {
+  store.statement(fresh ? INSERT : UPSERT).run(saleToRow(sale));
+  if (!fresh) store.statement('DELETE FROM sale_credit WHERE sale_id = ?').run(sale.id);
   const parts = splitByShares(
     sale.amountMinor,
     sale.credits.map((credit) => credit.shareBp),

@@ -40,13 +40,13 @@ export class Writer {
   }
 
   insert<T extends JsonRecord>(kind: RecordKind<T>, record: T): void {
-    this.revive(kind, kind.idOf(record), () => kind.write(this.store, record));
+    this.revive(kind, kind.idOf(record), (fresh) => kind.write(this.store, record, fresh));
   }
 
   /** As {@link insert} for records that come together: they share journal rows. */
   insertMany<T extends JsonRecord>(kind: RecordKind<T>, records: readonly T[]): void {
     const arriving = records.map((record) => ({ id: kind.idOf(record), fields: kind.fieldsOf(record), record }));
-    this.#arriveTogether(kind, arriving, ({ record }) => kind.write(this.store, record));
+    this.#arriveTogether(kind, arriving, ({ record }, fresh) => kind.write(this.store, record, fresh));
   }
 
   /** Records that were buried together live again. */
@@ -66,7 +66,11 @@ export class Writer {
     }
   }
 
-  #arriveTogether<R extends ChunkRecord>(kind: JournaledKind, records: readonly R[], write: (record: R) => void): void {
+  #arriveTogether<R extends ChunkRecord>(
+    kind: JournaledKind,
+    records: readonly R[],
+    write: (record: R, fresh: boolean) => void,
+  ): void {
     for (const chunk of splitIntoChunks(records)) {
       let op: JournalOp = 'insert';
       for (const record of chunk) {
@@ -75,7 +79,7 @@ export class Writer {
           if (kind.findFields(this.store, record.id)) throw new Error(`Already there: ${kind.entity} ${record.id}`);
           op = 'restore';
         }
-        write(record);
+        write(record, !existed);
         this.#rollups.arrives(kind.entity, record.id, record.fields, !existed);
       }
       this.#appendChunk(kind, op, chunk);
@@ -101,13 +105,13 @@ export class Writer {
   }
 
   /** A record comes to life through `write`: a new one, or one that was buried. */
-  revive(kind: JournaledKind, id: string, write: () => void): void {
+  revive(kind: JournaledKind, id: string, write: (fresh: boolean) => void): void {
     if (kind.findFields(this.store, id)) throw new Error(`Already there: ${kind.entity} ${id}`);
-    const op = kind.exists(this.store, id) ? 'restore' : 'insert';
-    write();
+    const existed = kind.exists(this.store, id);
+    write(!existed);
     const after = this.#living(kind, id);
     this.#rollups.arrives(kind.entity, id, after);
-    this.#append({ entity: kind.entity, entityId: id, op, before: null, after });
+    this.#append({ entity: kind.entity, entityId: id, op: existed ? 'restore' : 'insert', before: null, after });
   }
 
   /** A living record changes through `write`. */

@@ -18,13 +18,14 @@ const COLUMNS = [
 ].join(', ');
 
 /** What each living sale counts under, as its record, its customer's other sales and its lead say now. */
+const ORIGIN = 'FROM lead WHERE lead.id = sale.lead_id AND lead.deleted_at_ms IS NULL';
+// Subselects, not a join: asked for one sale at a time SQLite answers them several times faster.
 const FROM_RECORDS = `SELECT sale.id AS sale_id, sale.sold_day AS day, sale.kind = 'return' AS returned,
     sale.amount_minor, sale.margin_minor, sale.customer_id, ${WINS_CUSTOMER} AS wins,
-    sale.lead_id IS NOT NULL AS from_lead, origin.id IS NOT NULL AS lead_lives,
-    COALESCE(sale.channel_id, origin.channel_id, '') AS channel, COALESCE(origin.segment, '') AS segment,
-    COALESCE(origin.campaign, '') AS campaign
-  FROM sale LEFT JOIN lead AS origin ON origin.id = sale.lead_id AND origin.deleted_at_ms IS NULL
-  WHERE sale.deleted_at_ms IS NULL`;
+    sale.lead_id IS NOT NULL AS from_lead, EXISTS (SELECT 1 ${ORIGIN}) AS lead_lives,
+    COALESCE(sale.channel_id, (SELECT lead.channel_id ${ORIGIN}), '') AS channel,
+    COALESCE((SELECT lead.segment ${ORIGIN}), '') AS segment, COALESCE((SELECT lead.campaign ${ORIGIN}), '') AS campaign
+  FROM sale WHERE sale.deleted_at_ms IS NULL`;
 
 /** As the sums have it; `null`: they do not count the sale. */
 export function findSaleFact(store: Store, id: string): SaleFact | null {
