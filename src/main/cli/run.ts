@@ -29,6 +29,7 @@ const VERBS: Readonly<Record<string, 'begins' | 'needs'>> = {
   kpi: 'needs',
   report: 'needs',
   check: 'needs',
+  'sum-anew': 'needs',
   digest: 'needs',
   backup: 'needs',
   backups: 'needs',
@@ -103,6 +104,8 @@ async function execute(
       const report = await client.data.check({});
       return { answer: report, text: checkText(report), failed: !report.ok };
     }
+    case 'sum-anew':
+      return { answer: await client.data.sumAnew({}), text: 'The sums were made anew from the records.\n' };
     case 'backup':
       return backup(context, options);
     case 'backups':

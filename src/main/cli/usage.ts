@@ -7,6 +7,7 @@ export const USAGE = `paceline — the command line over the same data as the wi
   report week --date 2017-05-15 --out FILE.html [--locale ru|en]
   demo [--leave] [--locale ru|en]
   check
+  sum-anew
   digest
   backup [--to DIR] | backup folder DIR|default | backups
   restore FILE|latest

@@ -6,11 +6,13 @@ import {
   previewRestore,
   resetBackupFolder,
   restoreBackup,
+  sumAnew,
 } from '../services/data';
 import { os } from './base';
 
 export const data = {
   check: os.data.check.handler(({ context }) => checkData(context)),
+  sumAnew: os.data.sumAnew.handler(({ context }) => sumAnew(context)),
   backups: os.data.backups.handler(({ context }) => backupsView(context)),
   makeBackup: os.data.makeBackup.handler(({ context }) => makeBackup(context)),
   previewRestore: os.data.previewRestore.handler(({ input, context }) => previewRestore(context, input)),

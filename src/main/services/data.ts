@@ -19,12 +19,19 @@ import { listQuarantine } from '../store/files';
 import { lastChangeEpochMs } from '../store/journal';
 import { newestVersion } from '../store/migrate';
 import { MIGRATIONS } from '../store/migrations/index';
+import { makeSumsAnew } from '../store/rollups/rebuild';
 import { readSettings } from '../store/settings';
 import { chosenFolder, describeFolder, setChosenFolder } from './backups/folder';
 import type { AppContext } from './context';
 
 /** Copies are reread for the list until this much was read; the data check rereads all. */
 const REREAD_BYTES = 256 * 1024 * 1024;
+
+/** Where `check` finds sums that no longer say what the records say: the records are whole, the sums are made anew. */
+export function sumAnew(context: AppContext): { readonly done: true } {
+  makeSumsAnew(context.workspace.store);
+  return { done: true };
+}
 
 /** Examines the open store and rereads every copy; changes nothing. */
 export async function checkData(context: AppContext): Promise<DataCheck> {

@@ -363,6 +363,8 @@ export const contract = {
   },
   data: {
     check: procedure.input(nothing).output(type<DataCheck>()),
+    /** Makes the kept sums anew from the records, which stay as they are. */
+    sumAnew: procedure.input(nothing).output(type<{ readonly done: true }>()),
     /** The firm's copies, the folder they go to, the file they are of. Copies not yet reread are so, up to a limit. */
     backups: procedure.input(nothing).output(type<BackupsView>()),
     makeBackup: procedure.input(nothing).output(type<BackupRow>()),

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { AppLink } from '../../../src/main/link/app-link';
 import { openTestLink } from './support/open-test-link';
 
-const ROWS = 20_000;
+const ROWS = 100_000;
 /** Enough that the writing of them can be met half way. */
 const FEWER_ROWS = 4_000;
 const LIMIT_MS = 600_000;
@@ -103,7 +103,7 @@ it('lets other writes wait for the import instead of failing, each its own step'
   await done.then(() => order.push('import'));
   for (const answer of await writes) expect(answer).toMatchObject({ ok: true });
   expect(order).toEqual(['import', 'first', 'second']);
-  const actions = outputOf(await link.call(['history', 'actions'], {}));
+  const actions = outputOf(await link.call(['history', 'steps'], {}));
   expect(actions).toMatchObject([{ subject: 'second' }, { subject: 'first' }, { kind: 'import.commit' }]);
 });
 

@@ -14,7 +14,12 @@ const SUMS_VERSION = '1';
 /** Sums a store anew whose sums are of another make than this app's, or were never made. */
 export function bringSumsUpToDate(store: Store): void {
   const kept = store.statement<{ value: string }>(`SELECT value FROM meta WHERE key = 'sums_version'`).get();
-  if (kept?.value !== SUMS_VERSION) store.derive(() => rebuildSums(store));
+  if (kept?.value !== SUMS_VERSION) makeSumsAnew(store);
+}
+
+/** Sums everything anew from the records. Throws `store-busy` while something is being written. */
+export function makeSumsAnew(store: Store): void {
+  store.derive(() => rebuildSums(store));
 }
 
 /** Sums everything anew from the records. The caller holds the transaction; nothing of it is journaled. */

@@ -309,6 +309,7 @@ export const settings = {
     checkNote: 'reads the whole file, changes nothing',
     run: 'Check now',
     running: 'Checking',
+    sumAnew: 'Make the sums anew',
     digest: 'Fingerprint of the content',
     digestNote: 'the same for the same data',
     record: {

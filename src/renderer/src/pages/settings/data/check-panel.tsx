@@ -23,6 +23,12 @@ export function CheckPanel() {
     onSuccess: () => void invalidateEverything(),
     onError: sayError,
   });
+  const sumAnew = useMutation({
+    mutationFn: () => client.data.sumAnew({}),
+    onSuccess: () => check.mutate(),
+    onError: sayError,
+  });
+  const stray = check.data?.problems.some(({ key }) => key === 'store-sums-stray') ?? false;
   const took = check.data && t('settings.data.took', { seconds: format.number(check.data.tookMs / 1_000, 1) });
   return (
     <section aria-live="polite">
@@ -35,6 +41,14 @@ export function CheckPanel() {
           </Button>
         }
       />
+      {stray && (
+        <p className="check-remedy">
+          <span className="small">{t('errors.store-sums-stray.text')}</span>
+          <Button look="primary" onClick={() => !sumAnew.isPending && sumAnew.mutate()}>
+            {t('settings.data.sumAnew')}
+          </Button>
+        </p>
+      )}
       {check.data ? (
         <Findings report={check.data} />
       ) : (
