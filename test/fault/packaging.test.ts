@@ -84,6 +84,7 @@ describe('the package', () => {
           host: 'electron',
           canSavePdf: false,
           canChooseFolder: false,
+          restoreFrom: null,
         },
       });
       expect(await once(worker, 'message')).toEqual([{ kind: 'opened' }]);

@@ -11,7 +11,7 @@ export interface ChunkRecord {
  * spend most of its time on. The row's text is a table, `[["", field, …], [id, value, …], …]`; of a single record it is
  * an object.
  */
-export const CHUNK_SIZE = 500;
+const CHUNK_SIZE = 500;
 
 export function chunkToJson(records: readonly ChunkRecord[]): string {
   const known = new Set<string>();
