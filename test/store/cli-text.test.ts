@@ -98,6 +98,7 @@ describe('for a person', () => {
   });
 
   it('an empty store has no figures and says why', async () => {
+    await importDeals('--dry-run');
     expect(await cli('kpi', '--period', '2017-Q2')).toBe(0);
     expect(out).toMatch(/^Leads +none$/m);
     expect(out).toMatch(/^Conversion +– no leads$/m);
@@ -124,6 +125,8 @@ describe('what goes wrong, in words of the command line', () => {
       'The value cannot be read: 1.5',
     ],
   ] as const)('%j', async (args, code, words) => {
+    // Commands that only speak of data want some to be there.
+    await importDeals('--dry-run');
     expect(await cli(...args)).toBe(code);
     expect(err).toContain(words);
     expect(err).not.toMatch(/form|field|Ctrl/);
@@ -137,6 +140,7 @@ describe('what goes wrong, in words of the command line', () => {
   });
 
   it('a report that cannot be written is said, not thrown', async () => {
+    await importDeals('--dry-run');
     mkdirSync(join(folder, 'taken'));
     expect(await cli('report', 'week', '--date', '2017-05-15', '--out', join(folder, 'taken'))).toBe(1);
     expect(err).toContain('--out');
