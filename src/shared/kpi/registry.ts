@@ -32,6 +32,7 @@ export const KPI_REGISTRY = {
   qualifiedBounds: entry('ratio', 'bounds-of-unassessed', 'leads#computeQualifiedBounds', 'Leads'),
   leadsByWeek: entry('count', 'leads-and-plan-by-week', 'leads-weeks#computeLeadWeeks', 'Leads'),
   leadRealism: entry('ratio', 'share-of-windows', 'lead-realism#computeLeadRealism', 'Leads'),
+  typedDay: entry('count', 'typed-beyond-records', 'day-excess#computeDayExcess', 'Leads'),
   leadsNeeded: entry('count', 'gap-by-deal-by-conversion', 'leads-needed#computeLeadsNeeded', 'Leads'),
 
   periodConversion: entry('ratio', 'won-by-created', 'conversion#computePeriodConversion', 'Conversion'),
@@ -47,6 +48,7 @@ export const KPI_REGISTRY = {
   countInterval: entry('count', 'exact-poisson', 'people#computeCountInterval', 'Sales per employee'),
 
   acquisitionCost: entry('money', 'cost-of-period', 'cac-cost#computeCost', 'Acquisition cost'),
+  costOfADay: entry('money-per-day', 'running-sum-over-days', 'cac-cost#computeDailyCost', 'Acquisition cost'),
   cac: entry('money', 'cost-by-customers', 'cac#computeCac', 'Acquisition cost'),
   cpl: entry('money', 'cost-by-leads', 'cac#computeCpl', 'Acquisition cost'),
   marginalCac: entry('money', 'delta-cost-by-delta-customers', 'cac-change#computeMarginalCac', 'Acquisition cost'),
