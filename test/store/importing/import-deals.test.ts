@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { AppError } from '@shared/domain/errors';
 import { describe, expect, it } from 'vitest';
 import { cancelImport, commitImport, importProgress, planImport } from '../../../src/main/services/imports';
+import { getLead } from '../../../src/main/services/leads';
+import { moveLeads, saveStage } from '../../../src/main/services/stages';
 import { updateSettings } from '../../../src/main/store/settings';
-import { undoLast } from '../../../src/main/store/undo';
+import { redoLast, undoLast } from '../../../src/main/store/undo';
 import { openTestContext } from '../support/open-test-context';
 import { ASK, commit, count, digest, plan, receive, sumSales } from './import-context';
 
@@ -96,6 +98,26 @@ describe('commit', () => {
     await commit(context, FIRST_AND_LAST);
     undoLast(context.workspace.store);
     expect(await commit(context, FIRST_AND_LAST)).toMatchObject({ leads: 2, sales: 2 });
+  });
+
+  it('moves the stages of a lead that turns out to have come later, so that undo and redo take it back and again', async () => {
+    const context = openTestContext();
+    const { store } = context.workspace;
+    const open = (engaged: string) => [HEAD, `A3,Ben Cole,Gadget,Acme,Engaging,${engaged},,`].join('\n');
+    await commit(context, open('2026-01-20'));
+    const id = store.statement<{ id: string }>('SELECT id FROM lead').get()?.id ?? '';
+    const stage = saveStage(context, { id: null, name: 'Встреча' });
+    moveLeads(context, { ids: [id], stageId: stage.id, on: '2026-01-25' });
+    await commit(context, open('2026-02-10'));
+    const later = digest(context);
+    expect(getLead(context, id)).toMatchObject({
+      createdOn: '2026-02-10',
+      stages: [{ stageId: stage.id, enteredOn: '2026-02-10' }],
+    });
+    undoLast(store);
+    expect(getLead(context, id)).toMatchObject({ createdOn: '2026-01-20', stages: [{ enteredOn: '2026-01-25' }] });
+    redoLast(store);
+    expect(digest(context)).toBe(later);
   });
 
   it('updates a row that changed in the file, or leaves it, as answered', async () => {

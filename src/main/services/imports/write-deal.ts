@@ -1,3 +1,4 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
 import type { Lead, Sale } from '@shared/domain/entities';
 import { type Id, WHOLE_BP } from '@shared/domain/fields';
 import type { CheckedDeal } from '../../importing/check-deals';
@@ -82,11 +83,21 @@ function rewriteDeal(writing: DealWriting, deal: CheckedDeal, known: ExternalRef
   if (!before) return NOTHING;
   const fields = leadFields(writing, deal);
   writing.names.flush();
-  const lead: Lead = { ...before, ...fields, lostReason: fields.status === 'lost' ? before.lostReason : null };
+  const lead: Lead = {
+    ...before,
+    ...fields,
+    lostReason: fields.status === 'lost' ? before.lostReason : null,
+    stages: notBefore(fields.createdOn, before.stages),
+  };
   updateLead(writer, lead);
   const saleId = rewriteSale(writing, deal, lead, known.saleId);
   updateExternalRef(writer, refOf(writing, deal, lead.id, saleId));
   return { ...NOTHING, updated: 1 };
+}
+
+/** A lead that came later than was known entered no stage before it came. */
+function notBefore(createdOn: IsoDate, stages: Lead['stages']): Lead['stages'] {
+  return stages.map((step) => (step.enteredOn < createdOn ? { ...step, enteredOn: createdOn } : step));
 }
 
 /** A sale that the person has deleted stays deleted. */
