@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentDigest } from '../../../src/main/store/digest';
+import { eachCell } from '../../../src/main/store/rollups/cells';
 import type { Store } from '../../../src/main/store/store';
 
 /**
@@ -23,6 +24,8 @@ export function contentOf(store: Store): Content {
 
 function rowDigest(store: Store, table: string): string {
   const hash = createHash('sha256');
-  for (const row of store.statement(`SELECT * FROM "${table}"`).all()) hash.update(`${JSON.stringify(row)}\n`);
+  // A sum of nothing says the same under any key.
+  const rows = table === 'cell' ? eachCell(store) : store.statement(`SELECT * FROM "${table}"`).all();
+  for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);
   return hash.digest('hex');
 }

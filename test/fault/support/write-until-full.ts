@@ -9,7 +9,7 @@ import { readDeals, writeDeal } from './deals';
  * line by line what came of it: `written N` for each acknowledged deal, and `<phase> <outcome>`.
  * Arguments: the data folder, the first number, after how many pages SQLite carries the WAL over.
  */
-const DEALS = 80;
+const DEALS = 200;
 const [folder = '', first = '1', checkpointPages = '1000'] = process.argv.slice(2);
 
 function say(line: string): void {

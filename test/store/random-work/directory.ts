@@ -7,6 +7,12 @@ const CHANNELS = ['Сайт', 'Реклама', 'Выставка', 'Звоно�
 
 const nameOf = (names: readonly string[], index: number) => names[index % names.length] ?? 'Имя';
 
+/** Mostly a name of its own; sometimes one that is taken, or was before its owner was removed. */
+function newName(dice: Parameters<Operation>[1], names: readonly string[]): string {
+  const name = nameOf(names, dice.below(names.length));
+  return dice.oneIn(8) ? name : `${name} ${dice.below(2_000)}`;
+}
+
 function employmentOf(dice: Parameters<Operation>[1]): Employment[] {
   const from = dice.day();
   const change = addDays(from, 1 + dice.below(90));
@@ -23,7 +29,7 @@ function employmentOf(dice: Parameters<Operation>[1]): Employment[] {
 const saveEmployee: Operation = async (client, dice) => {
   await client.directory.saveEmployee({
     id: dice.oneIn(3) ? dice.living('employee') : null,
-    name: nameOf(PEOPLE, dice.below(PEOPLE.length)),
+    name: newName(dice, PEOPLE),
     role: dice.pick('', 'менеджер'),
     acquisitionShareBp: dice.pick(null, 0, 3_333),
     employment: employmentOf(dice),
@@ -36,7 +42,7 @@ const removeEmployee: Operation = async (client, dice) => {
 };
 
 const saveChannel: Operation = async (client, dice) => {
-  const name = nameOf(CHANNELS, dice.below(CHANNELS.length));
+  const name = newName(dice, CHANNELS);
   await client.directory.saveChannel({ id: dice.oneIn(3) ? dice.living('channel') : null, name, paid: dice.oneIn(2) });
 };
 
