@@ -1,5 +1,5 @@
 import { addDays } from '@shared/calendar/iso-date';
-import { kpiQuerySchema } from '@shared/contract/procedures';
+import { kpiQuerySchema } from '@shared/contract/inputs';
 import type { SaleDraft } from '@shared/domain/entities';
 import { expect, test } from 'vitest';
 import type { AppContext } from '../../src/main/services/context';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { AppInfo } from '@shared/contract/procedures';
+import type { AppInfo } from '@shared/contract/views/app';
 import { holdsRecords } from '../store/contents';
 import { readSettings } from '../store/settings';
 import type { BackupKeeper } from './backups/keeper';

@@ -1,5 +1,5 @@
 import { createWorkingCalendar } from '@shared/calendar/working-calendar';
-import type { AppInfo } from '@shared/contract/procedures';
+import type { AppInfo } from '@shared/contract/views/app';
 import type { Locale } from '@shared/domain/settings';
 import { insertChannel } from '../store/channels';
 import { insertCustomers } from '../store/customers';

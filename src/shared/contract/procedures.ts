@@ -1,36 +1,49 @@
 import { oc, type } from '@orpc/contract';
-import type { IsoDate } from '@shared/calendar/iso-date';
 import { dayTotalPatchSchema } from '@shared/domain/day-total';
 import {
   type Customer,
   channelSchema,
   customerSchema,
   ENTITY_NAMES,
-  EXPENSE_CATEGORIES,
   type Expense,
   employeeSchema,
   LEAD_QUALITIES,
-  LEAD_STATUSES,
   type Lead,
   leadDraftSchema,
   type Sale,
   saleDraftSchema,
   TARGET_METRICS,
-  targetVersionSchema,
 } from '@shared/domain/entities';
 import { expenseSaveSchema, expenseScopeField } from '@shared/domain/expense-series';
 import { idField, isoDateField, nameField, noteField } from '@shared/domain/fields';
 import { expensePatchSchema, leadPatchSchema, salePatchSchema } from '@shared/domain/patches';
 import { LOCALES, lostReasonField, type Settings, settingsPatchSchema } from '@shared/domain/settings';
-import { calendarDaySchema, leaveDaysSchema, leaveDraftSchema } from '@shared/domain/working-time';
+import { leaveDraftSchema } from '@shared/domain/working-time';
 import { z } from 'zod';
 import { contractErrors } from './errors';
+import {
+  actionIdField,
+  backupInput,
+  byId,
+  byIds,
+  dayChangeSchema,
+  expenseListSchema,
+  importInput,
+  kpiQuerySchema,
+  leadListSchema,
+  leavePreviewSchema,
+  nothing,
+  pageFields,
+  saleListSchema,
+  targetSetSchema,
+} from './inputs';
+import type { AppInfo } from './views/app';
 import type { BackupFolder, BackupRow, BackupsView, DataCheck, RestorePreview, RestoreReceipt } from './views/backups';
 import type { ConversionView } from './views/conversion';
 import type { CostView } from './views/cost';
 import type { DayTotalsMonth, DayTotalsView, PersonTotalsView } from './views/day-totals';
 import type { FunnelUsage, StagesView } from './views/funnel';
-import { DEAL_FIELDS, type ImportPlan, type ImportProgress, type ImportResult } from './views/importing';
+import type { ImportPlan, ImportProgress, ImportResult } from './views/importing';
 import { LEAD_DIMENSIONS, type LeadsView } from './views/leads';
 import type {
   ActionSummary,
@@ -65,109 +78,6 @@ export interface ProcedureMeta {
 const procedure = oc.$meta<ProcedureMeta>({ duringLongWrite: 'waits' }).errors(contractErrors);
 /** For what must go through while rows are written; a procedure made of it never touches the store. */
 const instant = procedure.meta({ duringLongWrite: 'answers' });
-
-/** Which figures, for whom, seen when. `today` absent: the clock of the machine. */
-export const kpiQuerySchema = z.object({
-  period: z.string().max(40),
-  compare: z.enum(['previous', 'year-ago', 'none']).default('previous'),
-  employeeId: idField.nullable().default(null),
-  channelId: idField.nullable().default(null),
-  today: isoDateField.optional(),
-});
-export type KpiQuery = z.output<typeof kpiQuerySchema>;
-
-const pageFields = {
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(2_000).default(200),
-};
-const rangeFields = { from: isoDateField.nullable().default(null), to: isoDateField.nullable().default(null) };
-const peopleAndChannels = { employeeId: idField.nullable().default(null), channelId: idField.nullable().default(null) };
-const textFilter = { text: z.string().max(200).default('') };
-
-const leadListSchema = z.object({
-  ...rangeFields,
-  ...peopleAndChannels,
-  ...textFilter,
-  ...pageFields,
-  quality: z.enum(LEAD_QUALITIES).nullable().default(null),
-  status: z.enum(LEAD_STATUSES).nullable().default(null),
-  /** Leads that stand there now. */
-  stageId: idField.nullable().default(null),
-  sort: z.enum(['newest', 'oldest']).default('newest'),
-});
-const saleListSchema = z.object({
-  ...rangeFields,
-  ...peopleAndChannels,
-  ...textFilter,
-  ...pageFields,
-  sort: z.enum(['newest', 'oldest', 'largest', 'smallest']).default('newest'),
-});
-const expenseListSchema = z.object({
-  ...rangeFields,
-  ...textFilter,
-  ...pageFields,
-  channelId: idField.nullable().default(null),
-  category: z.enum(EXPENSE_CATEGORIES).nullable().default(null),
-  sort: z.enum(['newest', 'oldest', 'largest', 'smallest']).default('newest'),
-});
-
-const targetSetSchema = z.object({
-  changes: z
-    .array(targetVersionSchema.omit({ id: true, validFrom: true, reason: true }))
-    .min(1)
-    .max(500),
-  reason: z.string().max(500),
-});
-
-const dealMappingSchema = z.object({
-  columns: z.record(z.enum(DEAL_FIELDS), z.int().min(0).max(10_000).nullable()),
-  stages: z.record(z.string().max(200), z.enum(['won', 'lost', 'open'])),
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
-  decimal: z.enum(['point', 'comma']),
-});
-const importAnswersSchema = z.object({
-  missingDate: z.union([z.enum(['ask', 'skip']), isoDateField]).default('ask'),
-  unreadable: z.enum(['ask', 'skip']).default('ask'),
-  changed: z.enum(['update', 'skip']).default('update'),
-});
-/** `fileId`: the opaque handle that the door gave when it received the file. */
-const importInput = z.object({
-  fileId: z.string().max(100),
-  mapping: dealMappingSchema.nullable().default(null),
-  answers: importAnswersSchema.default({ missingDate: 'ask', unreadable: 'ask', changed: 'update' }),
-});
-
-const backupInput = z.object({ id: z.string().max(64) });
-const dayChangeSchema = calendarDaySchema.extend({ kind: calendarDaySchema.shape.kind.nullable() });
-const leavePreviewSchema = z.object({
-  employeeId: idField,
-  id: idField.nullable(),
-  days: leaveDaysSchema.nullable(),
-  today: isoDateField.optional(),
-});
-
-const byId = z.object({ id: idField });
-const byIds = z.object({ ids: z.array(idField).min(1).max(5_000) });
-const actionIdField = z.int().min(1);
-const nothing = z.object({});
-
-export interface AppInfo {
-  readonly version: string;
-  readonly host: 'electron' | 'browser' | 'cli';
-  /** Whether the demo firm is open. */
-  readonly demo: boolean;
-  /** Whether any lead, sale, expense or target was ever entered. */
-  readonly empty: boolean;
-  readonly today: IsoDate;
-  readonly nowEpochMs: number;
-  /** Whether today already counts as elapsed. */
-  readonly todayClosed: boolean;
-  readonly fileName: string;
-  readonly locationWarning: 'cloud-folder' | 'network-folder' | null;
-  readonly canSavePdf: boolean;
-  /** When the newest copy of the data was made, and whether the last attempt went wrong; `null` in the demo. */
-  readonly backup: { readonly lastEpochMs: number | null; readonly failed: boolean } | null;
-}
 
 export const contract = {
   app: {

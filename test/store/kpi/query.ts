@@ -1,4 +1,4 @@
-import { kpiQuerySchema } from '@shared/contract/procedures';
+import { kpiQuerySchema } from '@shared/contract/inputs';
 
 /** A query as a door would send it: what a test does not name takes its default. */
 export function query(period: string, fields: Partial<Parameters<typeof kpiQuerySchema.parse>[0] & object> = {}) {

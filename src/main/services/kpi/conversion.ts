@@ -1,4 +1,4 @@
-import type { KpiQuery } from '@shared/contract/procedures';
+import type { KpiQuery } from '@shared/contract/inputs';
 import type { ConversionRow, ConversionView } from '@shared/contract/views/conversion';
 import type { LeadDimension } from '@shared/contract/views/leads';
 import { decomposeChange, type RateChange } from '@shared/kpi/change-decomposition';

@@ -1,6 +1,6 @@
 import { addDays, type DateRange } from '@shared/calendar/iso-date';
 import { type Period, shiftPeriod } from '@shared/calendar/period';
-import type { KpiQuery } from '@shared/contract/procedures';
+import type { KpiQuery } from '@shared/contract/inputs';
 import type { CacVariant, CostChannelRow, CostMonth, CostView } from '@shared/contract/views/cost';
 import { computeCac, computeCpl } from '@shared/kpi/cac';
 import { computeMarginalCac, judgeCacChange } from '@shared/kpi/cac-change';

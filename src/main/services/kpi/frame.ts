@@ -2,7 +2,7 @@ import { addDays, type DateRange, type IsoDate } from '@shared/calendar/iso-date
 import { type Period, parsePeriod, previousPeriod, sameYearAgo } from '@shared/calendar/period';
 import { clipToElapsed, clipToKnown, eachDay } from '@shared/calendar/range';
 import { countWorkingDays, type DayWeight } from '@shared/calendar/working-calendar';
-import type { KpiQuery } from '@shared/contract/procedures';
+import type { KpiQuery } from '@shared/contract/inputs';
 import type { ViewFrame } from '@shared/contract/views/common';
 import { AppError } from '@shared/domain/errors';
 import type { Id } from '@shared/domain/fields';

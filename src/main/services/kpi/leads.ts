@@ -1,7 +1,7 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import { eachDay } from '@shared/calendar/range';
 import { countWorkingDays } from '@shared/calendar/working-calendar';
-import type { KpiQuery } from '@shared/contract/procedures';
+import type { KpiQuery } from '@shared/contract/inputs';
 import type { LeadBreakdownRow, LeadDimension, LeadsView, LeadWeek } from '@shared/contract/views/leads';
 import { WHOLE_BP } from '@shared/domain/fields';
 import { computeAverageDeal } from '@shared/kpi/average-deal';

@@ -1,4 +1,4 @@
-import type { KpiQuery } from '@shared/contract/procedures';
+import type { KpiQuery } from '@shared/contract/inputs';
 import type { PeopleView, PersonRow } from '@shared/contract/views/people';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';

@@ -1,4 +1,4 @@
-import type { KpiQuery } from '@shared/contract/procedures';
+import type { KpiQuery } from '@shared/contract/inputs';
 import type { TargetsView } from '@shared/contract/views/targets';
 import type { TargetMetric } from '@shared/domain/entities';
 import { computeAverageDeal } from '@shared/kpi/average-deal';

@@ -1,5 +1,5 @@
 import { addMonths } from '@shared/calendar/month';
-import type { KpiQuery } from '@shared/contract/procedures';
+import type { KpiQuery } from '@shared/contract/inputs';
 import type { PaceSeries, TargetProgress } from '@shared/contract/views/common';
 import type { ConversionView } from '@shared/contract/views/conversion';
 import type { LeadsView } from '@shared/contract/views/leads';

@@ -2,7 +2,7 @@ import { addDays, type DateRange, type IsoDate } from '@shared/calendar/iso-date
 import { type Period, periodContaining, shiftPeriod } from '@shared/calendar/period';
 import { intersectRanges } from '@shared/calendar/range';
 import { countWorkingDays, type DayWeight, sumWeights } from '@shared/calendar/working-calendar';
-import type { KpiQuery } from '@shared/contract/procedures';
+import type { KpiQuery } from '@shared/contract/inputs';
 import type { TargetProgress } from '@shared/contract/views/common';
 import type { WeeklyReportModel, WeekNeed } from '@shared/contract/views/reports';
 import type { TodayView } from '@shared/contract/views/today';

@@ -1,4 +1,4 @@
-import type { AppInfo } from '@shared/contract/procedures';
+import type { AppInfo } from '@shared/contract/views/app';
 import type { Settings } from '@shared/domain/settings';
 import { createContext, useContext } from 'react';
 

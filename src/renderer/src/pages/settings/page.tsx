@@ -1,4 +1,4 @@
-import type { AppInfo } from '@shared/contract/procedures';
+import type { AppInfo } from '@shared/contract/views/app';
 import type { Words } from '@shared/words';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Building2, CalendarDays, Database, Funnel, Gauge, Languages, type LucideIcon, Route } from 'lucide-react';
