@@ -32,8 +32,17 @@ export function eachLeadFact(store: Store): Iterable<LeadFact> {
     .iterate();
 }
 
+/** An import names the same few hundred days thousands of times. */
+const dayNumbers = new Map<string, number>();
+
 function dayOf(value: unknown): number | null {
-  return typeof value === 'string' && isIsoDate(value) ? toDayNumber(value) : null;
+  if (typeof value !== 'string') return null;
+  const known = dayNumbers.get(value);
+  if (known !== undefined) return known;
+  if (!isIsoDate(value)) return null;
+  const day = toDayNumber(value);
+  dayNumbers.set(value, day);
+  return day;
 }
 
 function textOf(value: unknown): string | null {
