@@ -1,4 +1,4 @@
-import { fromDayNumber, isIsoDate, toDayNumber } from '@shared/calendar/iso-date';
+import { bucketStart } from './buckets';
 import { DIMENSIONS, type Dimension, GRAINS, MEASURE_AT, MEASURES, type Measure } from './measures';
 
 /** Changes of the sums of one bucket, in the order of `MEASURES`. */
@@ -19,7 +19,9 @@ export function bump(cell: Float64Array, measure: Measure, by: number): void {
   cell[at] = (cell[at] ?? 0) + by;
 }
 
-/** What an action changes in the sums, gathered by day; weeks and months follow at the end. */
+const COARSER = ['week', 'month', 'year'] as const;
+
+/** What an action changes in the sums, gathered by day; weeks, months and years follow at the end. */
 export class CellDeltas {
   readonly #days = new CellMap();
 
@@ -30,8 +32,7 @@ export class CellDeltas {
     const buckets = new CellMap();
     const days = [...this.#days.list()].filter(({ values }) => values.some((value) => value !== 0));
     for (const { dim, bucket, key, values } of days) {
-      addAll(buckets.at(dim, GRAINS.week, weekStart(bucket), key), values);
-      addAll(buckets.at(dim, GRAINS.month, monthStart(bucket), key), values);
+      for (const grain of COARSER) addAll(buckets.at(dim, GRAINS[grain], bucketStart(grain, bucket), key), values);
     }
     return [...days, ...buckets.list()];
   }
@@ -63,22 +64,4 @@ class CellMap {
 
 function addAll(sums: Float64Array, values: Float64Array): void {
   for (let at = 0; at < values.length; at += 1) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0);
-}
-
-/** The Monday of the week; day 0 was a Thursday. */
-export function weekStart(day: number): number {
-  return day - ((((day + 3) % 7) + 7) % 7);
-}
-
-const monthStarts = new Map<number, number>();
-
-/** The first day of the month. */
-export function monthStart(day: number): number {
-  const known = monthStarts.get(day);
-  if (known !== undefined) return known;
-  const first = `${fromDayNumber(day).slice(0, 8)}01`;
-  if (!isIsoDate(first)) throw new RangeError(`Not a day: ${day}`);
-  const start = toDayNumber(first);
-  monthStarts.set(day, start);
-  return start;
 }

@@ -61,7 +61,7 @@ export const DIMENSIONS = { all: 0, employee: 1, channel: 2, segment: 3, campaig
 export type Dimension = keyof typeof DIMENSIONS;
 
 /** Over what cells are summed; the bucket is the first day, of weeks the Monday. */
-export const GRAINS = { day: 0, week: 1, month: 2 } as const;
+export const GRAINS = { day: 0, week: 1, month: 2, year: 3 } as const;
 export type Grain = keyof typeof GRAINS;
 
 /** The key of what is not given: no channel, nobody credited. */

@@ -1,6 +1,6 @@
 import { type DateRange, toDayNumber } from '@shared/calendar/iso-date';
 import type { Store } from '../store';
-import { monthStart } from './cell-deltas';
+import { coverRange } from './buckets';
 import { DIMENSIONS, type Dimension, GRAINS, type Measure } from './measures';
 
 /** The sums asked for, by the measure's name. */
@@ -8,7 +8,14 @@ export type Sums<M extends Measure> = { readonly [Name in M]: number };
 type Keyed = { readonly key: string };
 type Dated = { readonly day: number };
 
-/** Sums of a range under one key: whole months from their cells, the days at its ends from theirs. */
+/**
+ * SQLite compares a column that equals a parameter with what is sorted or grouped by, and then prepares the statement
+ * anew each time it is bound, which takes longer than answering it. The plus keeps it from looking; the key is the last
+ * column of the cells' primary key, no search is lost. For the same reason the dimension stands in the SQL itself.
+ */
+export const OF_KEY = 'AND +key = @key';
+
+/** Sums of a range under one key. */
 export function sumCells<M extends Measure>(
   store: Store,
   dimension: Dimension,
@@ -16,9 +23,8 @@ export function sumCells<M extends Measure>(
   measures: readonly M[],
   range: DateRange,
 ): Sums<M> {
-  const row = store
-    .statement<Sums<M>>(`SELECT ${sumsOf(measures)} FROM (${spans(measures)}) WHERE key = @key`)
-    .get({ ...spanParams(dimension, range), key });
+  const { sql, params } = partsOf(dimension, measures, range, OF_KEY);
+  const row = store.statement<Sums<M>>(`SELECT ${sumsOf(measures)} FROM (${sql})`).get({ ...params, key });
   if (!row) throw new Error('A sum without a group always answers one row');
   return row;
 }
@@ -30,11 +36,12 @@ export function sumCellsByKey<M extends Measure>(
   measures: readonly M[],
   range: DateRange,
 ): (Sums<M> & Keyed)[] {
+  const { sql, params } = partsOf(dimension, measures, range);
   return store
     .statement<Sums<M> & Keyed>(
-      `SELECT key, ${sumsOf(measures)} FROM (${spans(measures)}) GROUP BY key HAVING ${anyOf(measures.map((m) => `SUM(${m})`))}`,
+      `SELECT key, ${sumsOf(measures)} FROM (${sql}) GROUP BY key HAVING ${anyOf(measures.map((m) => `SUM(${m})`))}`,
     )
-    .all(spanParams(dimension, range));
+    .all(params);
 }
 
 /** The sums of each day of a range under one key; days on which they are all zero are absent. */
@@ -48,10 +55,10 @@ export function listDayCells<M extends Measure>(
   return store
     .statement<Sums<M> & Dated>(
       `SELECT bucket AS day, ${measures.join(', ')} FROM cell
-       WHERE dim = @dim AND grain = ${GRAINS.day} AND bucket BETWEEN @from AND @to AND key = @key AND (${anyOf(measures)})
+       WHERE dim = ${DIMENSIONS[dimension]} AND grain = ${GRAINS.day} AND bucket BETWEEN @from AND @to ${OF_KEY} AND (${anyOf(measures)})
        ORDER BY bucket`,
     )
-    .all({ dim: DIMENSIONS[dimension], key, from: toDayNumber(range.from), to: toDayNumber(range.to) });
+    .all({ key, from: toDayNumber(range.from), to: toDayNumber(range.to) });
 }
 
 /** The sums of each day of a range under every key; where they are all zero there is no row. */
@@ -64,10 +71,10 @@ export function listDayCellsByKey<M extends Measure>(
   return store
     .statement<Sums<M> & Dated & Keyed>(
       `SELECT bucket AS day, key, ${measures.join(', ')} FROM cell
-       WHERE dim = @dim AND grain = ${GRAINS.day} AND bucket BETWEEN @from AND @to AND (${anyOf(measures)})
+       WHERE dim = ${DIMENSIONS[dimension]} AND grain = ${GRAINS.day} AND bucket BETWEEN @from AND @to AND (${anyOf(measures)})
        ORDER BY bucket, key`,
     )
-    .all({ dim: DIMENSIONS[dimension], from: toDayNumber(range.from), to: toDayNumber(range.to) });
+    .all({ from: toDayNumber(range.from), to: toDayNumber(range.to) });
 }
 
 /** The first day on which any of the measures is not zero; `null`: there is none. */
@@ -79,10 +86,10 @@ export function firstCellDay(
 ): number | null {
   const row = store
     .statement<Dated>(
-      `SELECT bucket AS day FROM cell WHERE dim = @dim AND grain = ${GRAINS.day} AND key = @key AND (${anyOf(measures)})
+      `SELECT bucket AS day FROM cell WHERE dim = ${DIMENSIONS[dimension]} AND grain = ${GRAINS.day} ${OF_KEY} AND (${anyOf(measures)})
        ORDER BY bucket LIMIT 1`,
     )
-    .get({ dim: DIMENSIONS[dimension], key });
+    .get({ key });
   return row?.day ?? null;
 }
 
@@ -105,29 +112,17 @@ function anyOf(terms: readonly string[]): string {
   return terms.map((term) => `${term} <> 0`).join(' OR ');
 }
 
-function spans(measures: readonly Measure[]): string {
-  const span = (grain: number, name: string) =>
-    `SELECT key, ${measures.join(', ')} FROM cell
-     WHERE dim = @dim AND grain = ${grain} AND bucket BETWEEN @${name}From AND @${name}To`;
-  return [span(GRAINS.month, 'months'), span(GRAINS.day, 'head'), span(GRAINS.day, 'tail')].join(' UNION ALL ');
-}
+/** Whole years, the months beside them, then the days: the fewest rows that make up a range. */
+const GRAINS_OF_SUMS = ['year', 'month', 'day'] as const;
 
-function spanParams(dimension: Dimension, range: DateRange) {
-  return { dim: DIMENSIONS[dimension], ...spansOf(toDayNumber(range.from), toDayNumber(range.to)) };
-}
-
-/** Whole months in the middle, days before and after; a span from after its end is empty. */
-export function spansOf(from: number, to: number) {
-  // 31 days on from the first of a month lies in the next one.
-  const monthsFrom = monthStart(from) === from ? from : monthStart(monthStart(from) + 31);
-  const monthsEnd = monthStart(to + 1) - 1;
-  if (monthsFrom > monthsEnd) return { monthsFrom: 1, monthsTo: 0, headFrom: from, headTo: to, tailFrom: 1, tailTo: 0 };
-  return {
-    monthsFrom,
-    monthsTo: monthStart(monthsEnd),
-    headFrom: from,
-    headTo: monthsFrom - 1,
-    tailFrom: monthsEnd + 1,
-    tailTo: to,
-  };
+/** The rows to be summed, as SQL and its parameters; spans that are empty are not asked for. */
+function partsOf(dimension: Dimension, measures: readonly Measure[], range: DateRange, ofKey = '') {
+  const params: Record<string, number> = {};
+  const parts = coverRange(toDayNumber(range.from), toDayNumber(range.to), GRAINS_OF_SUMS).map((span, at) => {
+    params[`from${at}`] = span.from;
+    params[`to${at}`] = span.to;
+    return `SELECT key, ${measures.join(', ')} FROM cell
+      WHERE dim = ${DIMENSIONS[dimension]} AND grain = ${GRAINS[span.grain]} AND bucket BETWEEN @from${at} AND @to${at} ${ofKey}`;
+  });
+  return { sql: parts.join(' UNION ALL '), params };
 }

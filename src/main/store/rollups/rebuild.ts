@@ -9,7 +9,7 @@ import { eachLeadFact } from './lead-facts';
 import { countStrayFacts, eachSaleFact, fillSaleFacts } from './sale-facts';
 
 /** Raised whenever what the sums hold or mean changes: a store with another one is summed anew when it opens. */
-const SUMS_VERSION = '1';
+const SUMS_VERSION = '2';
 
 /** Sums a store anew whose sums are of another make than this app's, or were never made. */
 export function bringSumsUpToDate(store: Store): void {
