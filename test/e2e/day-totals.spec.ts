@@ -87,6 +87,7 @@ test.describe('totals of a day', () => {
     await expect(app.window.getByRole('button', { name: `${second}: вернуть в этот день` })).toBeVisible();
 
     await app.window.getByRole('button', { name: 'Вставить из Excel' }).click();
+    await expect(app.window.getByRole('textbox', { name: 'Строки из таблицы' })).toBeFocused();
     await app.window.getByRole('textbox', { name: 'Строки из таблицы' }).fill(`${first}\t20\t3\n${second}\t5\tмного`);
     await app.window.getByRole('button', { name: 'Внести 2 строки' }).click();
     await expect.poll(() => typedOf(app, first)).toMatchObject({ calls: 20, meetings: 3 });

@@ -119,6 +119,7 @@ test.describe('the archive of reports', () => {
     await expect(closed.getByRole('img', { name: 'после закрытия внесены исправления' })).toBeVisible();
 
     await window.getByRole('button', { name: 'От автора' }).click();
+    await expect(window.getByRole('textbox', { name: 'От автора' })).toBeFocused();
     await window.getByRole('textbox', { name: 'От автора' }).fill('Ярмарка в Уфе');
     expect(await findBarriers(window)).toEqual([]);
     await window.getByRole('button', { name: 'Сохранить' }).click();

@@ -14,14 +14,19 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A panel over the page, below the period bar. Esc closes it and gives the focus back. */
+/** A panel over the page, below the period bar. What is asked first has the focus. Esc closes it and gives the focus back. */
 export function Dialog({ open, onClose, title, hideTitle, width = 720, children }: DialogProps) {
   const t = useWords();
   return (
     <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className="scrim" />
-        <Primitive.Content className="dialog" style={{ width }} aria-describedby={undefined}>
+        <Primitive.Content
+          className="dialog"
+          style={{ width }}
+          aria-describedby={undefined}
+          onOpenAutoFocus={focusFirstField}
+        >
           {hideTitle ? (
             <Primitive.Title className="sr-only">{title}</Primitive.Title>
           ) : (
@@ -37,4 +42,13 @@ export function Dialog({ open, onClose, title, hideTitle, width = 720, children 
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+/** Whoever opens a dialog came to answer it, not to close it: the cross in its head waits behind its fields. */
+function focusFirstField(event: Event): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const field = event.currentTarget.querySelector('input, textarea, [role=combobox]');
+  if (!(field instanceof HTMLElement)) return;
+  event.preventDefault();
+  field.focus();
 }
