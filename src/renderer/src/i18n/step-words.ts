@@ -1,6 +1,7 @@
 import { parseIsoDate } from '@shared/calendar/iso-date';
 import type { HistoryChange, HistoryField, HistoryStep } from '@shared/contract/views/lists';
 import { assertNever } from '@shared/domain/assert-never';
+import { DAY_MEASURES } from '@shared/domain/day-total';
 import { parseDecimalToMinor } from '@shared/domain/money';
 import { formatDateRange } from '@shared/format/format-date';
 import type { Words } from '@shared/words';
@@ -27,6 +28,8 @@ const TOLD_CHANGES = 2;
 const LONGEST_VALUE = 40;
 /** Follow from another field of the same step. */
 const DERIVED_FIELDS = new Set(['assessedOn', 'closedOn']);
+/** What a day's total says, beside whose it is and of which day. */
+const TYPED_FIELDS: ReadonlySet<string> = new Set([...DAY_MEASURES, 'channelId', 'note']);
 /** Entities whose name alone says what they are. */
 const NAMED_ALONE = new Set(['sale', 'lead', 'employee', 'customer']);
 
@@ -40,6 +43,7 @@ export function describeStep(step: HistoryStep, t: Words, f: Format, short = fal
   const lead = capitalised(t(`common.action.${step.kind}`, { subject: subjectOf(step, t, f), count: countOf(step) }));
   if (main?.op === 'update') return { ...plain(lead), changes: becameOf(main, t, f) };
   if (main?.entity === 'sale' && main.op === 'insert') return plain(withAmount(lead, main, step.subject, f));
+  if (main?.entity === 'day-total' && single) return describeTotals(main, t, f);
   if (main?.entity === 'target' && single) return plain(`${lead}, ${targetWords(main, t, f)}`);
   if (main?.entity === 'target') return plain(`${lead}, ${t('history.andMore', { count: countOf(step) - 1 })}`);
   return plain(lead);
@@ -65,12 +69,24 @@ function plain(lead: string): StepSentence {
 
 function describeEdit(main: HistoryChange, t: Words, f: Format, short: boolean): StepSentence {
   const name = recordName(main, t, f);
-  const entity = t(`history.entity.${main.entity}`);
   const alone = short && main.name !== null && NAMED_ALONE.has(main.entity);
   const changes = wordedFields(main.fields, t, f);
   return {
-    lead: alone ? name : name === '' ? entity : t('history.about', { entity, name }),
+    lead: alone ? name : recordTitle(main, t, f),
     changes: changes.slice(0, TOLD_CHANGES).map(shortened),
+    more: Math.max(0, changes.length - TOLD_CHANGES),
+  };
+}
+
+/** The first that is typed of a day, or the last that is taken away: whose, of which day, and what it says. */
+function describeTotals(main: HistoryChange, t: Words, f: Format): StepSentence {
+  const name = recordName(main, t, f);
+  if (main.op === 'delete') return plain(t('history.totalsErased', { name }));
+  const typed = main.fields.filter(({ field, after }) => TYPED_FIELDS.has(field) && after !== null && after !== '');
+  const changes = wordedFields(typed, t, f).map((change) => shortened({ ...change, before: null }));
+  return {
+    lead: recordTitle(main, t, f),
+    changes: changes.slice(0, TOLD_CHANGES),
     more: Math.max(0, changes.length - TOLD_CHANGES),
   };
 }
@@ -83,8 +99,11 @@ function shortened({ name, before, after }: WordedChange): WordedChange {
 
 /** Fields in words, each with both sides; the unit of money stands once, behind. `all`: also what only follows. */
 export function wordedFields(fields: readonly HistoryField[], t: Words, f: Format, all = false): WordedChange[] {
-  const own = fields.filter(({ field }) => all || !DERIVED_FIELDS.has(field));
-  return (own.length > 0 ? own : fields).map(({ field, before, after }) => ({
+  // Whether a named customer is new is counted, not said: the mark speaks of sales without one alone.
+  const named = fields.some(({ field, after }) => field === 'customerId' && after !== null);
+  const meant = fields.filter(({ field, before }) => !(named && field === 'newCustomer' && before === null));
+  const own = meant.filter(({ field }) => all || !DERIVED_FIELDS.has(field));
+  return (own.length > 0 ? own : meant).map(({ field, before, after }) => ({
     name: t(`journal.history.field.${field}`),
     before: valueInWords(field, before, t, f),
     after: valueInWords(field, after, t, f, true),
@@ -94,6 +113,15 @@ export function wordedFields(fields: readonly HistoryField[], t: Words, f: Forma
 /** What many records have in common after the step. */
 function becameOf(main: HistoryChange, t: Words, f: Format): WordedChange[] {
   return wordedFields(main.fields, t, f).map((change) => ({ ...change, before: null }));
+}
+
+/** What a record is and how it is called: `Продажа «Уралинвест»`, `Итоги дня: Анна Белова, 20 ноя`. */
+export function recordTitle(change: HistoryChange, t: Words, f: Format): string {
+  const name = recordName(change, t, f);
+  const entity = t(`history.entity.${change.entity}`);
+  if (name === '') return entity;
+  const reads = change.entity === 'day-total' || change.entity === 'leave' ? 'history.aboutWhat' : 'history.about';
+  return t(reads, { entity, name });
 }
 
 /** How a record is called: by its name (in quotes, unless it brings its own), else by what tells it apart. */

@@ -36,6 +36,8 @@ export const history = {
   file: 'File “{{file}}”: {{what}}',
   named: '{{name}}',
   about: '{{entity}} {{name}}',
+  totalsErased: 'Day totals erased: {{name}}',
+  aboutWhat: '{{entity}}: {{name}}',
   andMore: 'and {{count}} more',
   entity: {
     settings: 'Settings',
@@ -49,7 +51,7 @@ export const history = {
     import: 'Import',
     stage: 'Stage',
     'calendar-day': 'Calendar day',
-    leave: 'Leave',
+    leave: 'Absence',
     'day-total': 'Day totals',
     report: 'Report',
   },

@@ -4,7 +4,7 @@ import type { Locale } from '@shared/domain/settings';
 import { createWords } from '@shared/words';
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '../../../../src/renderer/src/i18n/format';
-import { describeStep, recordName, sentenceText } from '../../../../src/renderer/src/i18n/step-words';
+import { describeStep, recordName, sentenceText, wordedFields } from '../../../../src/renderer/src/i18n/step-words';
 
 function change(fields: Partial<HistoryChange> = {}): HistoryChange {
   return { seq: 1, entity: 'sale', id: 'x', op: 'update', name: null, facts: {}, fields: [], alive: true, ...fields };
@@ -66,6 +66,33 @@ describe('a step in words', () => {
     const removed = step('sale.remove-many', { main: change({ op: 'delete' }), counts: { sale: 3, lead: 1 } });
     expect(say(removed)).toBe('Удалены 3 продажи');
     expect(say(removed, 'en')).toBe('3 sales removed');
+  });
+
+  it('says of totals whose they are, of which day, and what was typed first, changed or erased', () => {
+    const facts = { date: '2026-11-20' };
+    const calls = { field: 'calls', before: null, after: '14' };
+    const absent = { field: 'absent', before: null, after: 'false' };
+    const total = change({ entity: 'day-total', op: 'insert', name: 'Анна Белова', facts, fields: [calls, absent] });
+    const of = (fields: Partial<HistoryChange>, locale: Locale = 'ru') =>
+      say(step('day-total.save', { main: { ...total, ...fields }, subject: 'Анна Белова' }), locale);
+    expect(of({})).toBe('Итоги дня: Анна Белова, 20 ноя, звонки: 14');
+    expect(of({}, 'en')).toBe('Day totals: Анна Белова, 20 Nov, calls: 14');
+    expect(of({ op: 'update', fields: [{ ...calls, before: '1' }] })).toBe(
+      'Итоги дня: Анна Белова, 20 ноя, звонки 1 → 14',
+    );
+    expect(of({ op: 'delete' })).toBe('Итоги дня стёрты: Анна Белова, 20 ноя');
+  });
+
+  it('leaves out whether a named customer is new, which is counted and not said', () => {
+    const fields = [
+      { field: 'customerId', before: null, after: 'Уралинвест' },
+      { field: 'newCustomer', before: null, after: 'false' },
+    ];
+    const { t } = createWords('ru');
+    const names = (told: typeof fields) =>
+      wordedFields(told, t, createFormat('ru', 'RUB'), true).map(({ name }) => name);
+    expect(names(fields)).toEqual(['клиент']);
+    expect(names(fields.slice(1))).toEqual(['новый клиент']);
   });
 
   it('says what a file brought', () => {

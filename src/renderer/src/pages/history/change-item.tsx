@@ -3,7 +3,7 @@ import type { EntityName } from '@shared/domain/entities';
 import { useNavigate } from '@tanstack/react-router';
 import type { JournalList } from '../../api/journal-queries';
 import { Becomes } from '../../components/becomes';
-import { recordName, wordedFields } from '../../i18n/step-words';
+import { recordTitle, wordedFields } from '../../i18n/step-words';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 
@@ -49,9 +49,7 @@ function RecordTitle({ change }: { readonly change: HistoryChange }) {
   const t = useWords();
   const format = useFormat();
   const navigate = useNavigate();
-  const name = recordName(change, t, format);
-  const entity = t(`history.entity.${change.entity}`);
-  const title = name === '' ? entity : t('history.about', { entity, name });
+  const title = recordTitle(change, t, format);
   const place = IN_JOURNAL[change.entity];
   if (!change.alive) {
     return (
