@@ -231,9 +231,9 @@ function onGridKey(event: KeyboardEvent, { lines, at, editing, step }: GridKeys)
     if (!step(move) && event.key === 'Tab') return;
   } else if (event.key === 'F2') editing.begin(line, column);
   else if (event.key === 'Delete' || event.key === 'Backspace') {
-    editing.save([patchLine(line, column === 'note' ? { note: '' } : { values: { [column]: null } })]);
+    editing.saveCell(patchLine(line, column === 'note' ? { note: '' } : { values: { [column]: null } }));
   } else if (event.key === '+' && column !== 'note' && column !== 'revenueMinor') {
-    editing.save([patchLine(line, { values: { [column]: oneMore(line, column) } })]);
+    editing.saveCell(patchLine(line, { values: { [column]: oneMore(line, column) } }));
   } else if (column !== 'note' && /^[\d=]$/.test(event.key)) editing.begin(line, column, event.key);
   else return;
   event.preventDefault();

@@ -31,9 +31,11 @@ export function useTotalsEdit(answeredAtMs: number) {
   const [draft, setDraft] = useState<TotalsDraft | null>(null);
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const write = useWrite(client.dayTotals.save);
+  // A cell shows by itself what was typed; a line over the page for each would hide what is typed next.
+  const writeCell = useWrite(client.dayTotals.save, { quiet: true });
   const waiting = pending.filter(({ savedAtMs }) => savedAtMs === null || savedAtMs > answeredAtMs);
 
-  const save = (entries: readonly DayTotalPatch[]) => {
+  const send = (entries: readonly DayTotalPatch[], through: typeof write) => {
     const own = new Set(entries);
     const added = entries.map((patch): Pending => ({ patch, savedAtMs: null }));
     setPending((before) => [...before.filter((one) => waiting.includes(one) || one.savedAtMs === null), ...added]);
@@ -43,11 +45,13 @@ export function useTotalsEdit(answeredAtMs: number) {
           ? all.filter(({ patch }) => !own.has(patch))
           : all.map((one) => (own.has(one.patch) ? { ...one, savedAtMs } : one)),
       );
-    write.mutateAsync({ entries: [...entries] }).then(
+    through.mutateAsync({ entries: [...entries] }).then(
       () => settle(Date.now()),
       () => settle(null),
     );
   };
+
+  const saveCell = (patch: DayTotalPatch) => send([patch], writeCell);
 
   /** What the draft says: `undefined` where it cannot be read. */
   const value =
@@ -60,7 +64,7 @@ export function useTotalsEdit(answeredAtMs: number) {
     const patch = patchOf(draft, value);
     if (patch === 'unreadable') return false;
     setDraft(null);
-    if (patch !== 'unchanged') save([patch]);
+    if (patch !== 'unchanged') saveCell(patch);
     return true;
   };
   const onLeave = useEffectEvent(() => void commit());
@@ -70,9 +74,11 @@ export function useTotalsEdit(answeredAtMs: number) {
   return {
     draft,
     readable: value !== undefined,
-    saving: write.isPending,
+    saving: write.isPending || writeCell.isPending,
     waiting: waiting.map(({ patch }) => patch),
-    save,
+    /** Of many cells, or of what no cell shows: told in a line that takes it back. */
+    save: (entries: readonly DayTotalPatch[]) => send(entries, write),
+    saveCell,
     commit,
     begin: (line: TotalsLine, column: TotalsColumn, typed?: string) =>
       setDraft({
