@@ -69,9 +69,14 @@ function leadsTile(leads: TodayTiles['leads'], model: WeeklyReportModel, paper: 
   const { t } = paper;
   const { qualified, disqualified } = model.leads.quality;
   const assessed = qualified + disqualified;
+  const name = t('today.tile.leads');
+  // As on the page of today: leads that nobody entered are unknown, not none.
+  if (leads.count === 0) {
+    return tile({ name, figure: '—', verdict: verdict('no-data', t('today.tile.noLeads'), 'op'), lines: ['', ''] });
+  }
   const { target } = leads.progress;
   return tile({
-    name: t('today.tile.leads'),
+    name,
     figure: paper.number(leads.count),
     verdict: paceVerdict(leads.progress, 'leads', paper),
     lines: [
@@ -112,6 +117,13 @@ function benchmarkVerdict(state: TodayTiles['conversion']['verdict'], benchmark:
   return verdict('not-proven', paper.t('reports.paper.kpi.notProven'), 'op');
 }
 
+/** One person alone has nobody to differ from. */
+function peopleVerdict(people: number, differenceProven: boolean, { t }: Paper): Html {
+  if (people === 1) return verdict('no-data', t('today.tile.nobodyToCompare'), 'op');
+  if (differenceProven) return verdict('above', t('reports.paper.kpi.different'), 'up');
+  return verdict('not-proven', t('reports.paper.kpi.notProven'), 'op');
+}
+
 function peopleTile(
   { perFteMinor, people, fte, compared, ahead, differenceProven }: TodayTiles['people'],
   paper: Paper,
@@ -128,10 +140,8 @@ function peopleTile(
   return tile({
     name,
     figure: paper.compact(perFteMinor.value, 2),
-    verdict: differenceProven
-      ? verdict('above', t('reports.paper.kpi.different'), 'up')
-      : verdict('not-proven', t('reports.paper.kpi.notProven'), 'op'),
-    lines: [t('reports.paper.kpi.staff', { count: people, fte: paper.number(fte, 1) }), last],
+    verdict: peopleVerdict(people, differenceProven, paper),
+    lines: [t('reports.paper.kpi.staff', { count: people, fte: paper.number(fte, 1) }), people === 1 ? '' : last],
   });
 }
 
