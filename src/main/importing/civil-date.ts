@@ -62,16 +62,21 @@ export function detectDateOrder(texts: Iterable<string>): DateOrder | null {
   let dayFirst = 0;
   let monthFirst = 0;
   let either = 0;
+  let yearFirst = 0;
+  let pointed = 0;
   for (const text of texts) {
     const parts = splitDate(text);
-    if (parts?.kind !== 'year-last' || parts.separator === '.') continue;
-    if (parts.a > 12) dayFirst += 1;
+    if (parts === null) continue;
+    if (parts.kind === 'year-first') yearFirst += 1;
+    else if (parts.separator === '.') pointed += 1;
+    else if (parts.a > 12) dayFirst += 1;
     else if (parts.b > 12) monthFirst += 1;
     else if (parts.a !== parts.b) either += 1;
   }
   if (dayFirst > monthFirst) return 'dmy';
   if (monthFirst > dayFirst) return 'mdy';
-  return dayFirst + either === 0 ? 'ymd' : null;
+  if (dayFirst + either > 0) return null;
+  return pointed > 0 && yearFirst === 0 ? 'dmy' : 'ymd';
 }
 
 /** Whether a text can be a date that `order` decides about. */

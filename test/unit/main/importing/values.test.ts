@@ -133,6 +133,7 @@ describe('dates of a file', () => {
     expect(detectDateOrder(['03/04/2026'])).toBeNull();
     expect(detectDateOrder(['25/04/2026', '04/25/2026'])).toBeNull();
     expect(detectDateOrder(['03.04.2026', '2026-01-02'])).toBe('ymd');
+    expect(detectDateOrder(['03.04.2026', '28.10.2026'])).toBe('dmy');
   });
 });
 

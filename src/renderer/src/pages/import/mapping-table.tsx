@@ -103,8 +103,11 @@ function fieldOf(choice: string): DealField | null {
 function Understood({ field, plan }: { readonly field: DealField; readonly plan: ImportPlan }) {
   const t = useWords();
   const format = useFormat();
+  // Names are looked up for what would be written: while nothing would be, none of them is known to be old.
+  const { sale, 'lost-lead': lost, 'open-lead': open, changed } = plan.totals;
+  const isAnyWritten = sale.rows + lost.rows + open.rows + changed.rows > 0;
   const counted = (key: string, count: number, none: string) =>
-    count === 0 ? t(none) : t(key, { count }).replace(String(count), format.number(count));
+    !isAnyWritten ? null : count === 0 ? t(none) : t(key, { count }).replace(String(count), format.number(count));
   switch (field) {
     case 'owner':
       return counted('importing.understood.owner', plan.newNames.employees.length, 'importing.understood.ownerKnown');
