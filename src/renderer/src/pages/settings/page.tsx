@@ -2,7 +2,7 @@ import type { AppInfo } from '@shared/contract/views/app';
 import type { Words } from '@shared/words';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Building2, CalendarDays, Database, Funnel, Gauge, Languages, type LucideIcon, Route } from 'lucide-react';
-import { useCalendarYear, useDirectory, useStages } from '../../api/queries';
+import { useBackups, useCalendarYear, useDirectory, useStages } from '../../api/queries';
 import { useWorkspace } from '../../app/workspace';
 import { PageHead } from '../../components/page-head';
 import { type Format, useFormat } from '../../i18n/use-format';
@@ -83,6 +83,8 @@ function useCurrentValues(): Readonly<Record<SectionId, string>> {
   const quarters = useCalendarYear(Number(info.today.slice(0, 4))).data?.workingDaysByQuarter ?? [];
   const days = quarters.reduce((sum, count) => sum + count, 0);
   const horizon = settings.cohortHorizonDays;
+  // Read only where the section of data has asked for them: its table and this line then agree.
+  const newest = useBackups(false).data?.rows[0]?.atEpochMs;
   return {
     firm: t('settings.current.firm', { name: settings.firmName || t('frame.myFirm'), currency: format.symbol }),
     calendar: t('settings.current.calendar', {
@@ -101,7 +103,7 @@ function useCurrentValues(): Readonly<Record<SectionId, string>> {
     }),
     channels: channels === 0 ? t('settings.current.channelsNone') : t('settings.current.channels', { count: channels }),
     funnel: stages === 0 ? t('settings.current.stagesNone') : t('settings.current.stages', { count: stages }),
-    data: backupWords(t, format, info),
+    data: backupWords(t, format, info, newest),
     look: t('settings.current.look', {
       locale: t(`settings.look.localesShort.${settings.locale}`),
       theme: t(`settings.look.themesShort.${settings.theme}`),
@@ -110,9 +112,15 @@ function useCurrentValues(): Readonly<Record<SectionId, string>> {
 }
 
 /** When the data were last copied, or that they are not. */
-function backupWords(t: Words, format: Format, { backup, today, fileName }: AppInfo): string {
+function backupWords(
+  t: Words,
+  format: Format,
+  { backup, today, fileName }: AppInfo,
+  newestEpochMs: number | null | undefined,
+): string {
   if (backup === null) return fileName;
   if (backup.failed) return t('settings.current.backupFailed');
-  if (backup.lastEpochMs === null) return t('settings.current.backupNone');
-  return t('settings.current.backup', { when: momentWords(t, format, backup.lastEpochMs, today) });
+  const lastEpochMs = newestEpochMs ?? backup.lastEpochMs;
+  if (lastEpochMs === null) return t('settings.current.backupNone');
+  return t('settings.current.backup', { when: momentWords(t, format, lastEpochMs, today) });
 }

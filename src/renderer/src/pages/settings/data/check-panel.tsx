@@ -29,7 +29,8 @@ export function CheckPanel() {
     onError: sayError,
   });
   const stray = check.data?.problems.some(({ key }) => key === 'store-sums-stray') ?? false;
-  const took = check.data && t('settings.data.took', { seconds: format.number(check.data.tookMs / 1_000, 1) });
+  const took =
+    check.data && t('settings.data.took', { seconds: format.number(Math.max(0.1, check.data.tookMs / 1_000), 1) });
   return (
     <section aria-live="polite">
       <SectionHead
