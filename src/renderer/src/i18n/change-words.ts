@@ -27,6 +27,8 @@ const WORDS_OF: Readonly<Record<string, (value: string) => string>> = {
 
 /** Lists whose parts carry days: the way of a lead, times of employment. */
 const LISTED_FIELDS: ReadonlySet<string> = new Set(['stages', 'employment']);
+/** A time of employment as the server tells it: `2026-01-01..2026-05-31 `, either end bare where it is open. */
+const EMPLOYED = /(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})? /g;
 const ISO_DATES = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 /** The server tells values plainly (dates ISO, money decimal); here they get the words and forms of the page. */
@@ -46,11 +48,22 @@ export function valueInWords(field: string, value: string | null, t: Words, form
     const minor = parseDecimalToMinor(value, format.currency);
     return minor === null ? value : unit ? format.moneyExact(minor) : format.amount(minor);
   }
-  if (field === 'value') return format.number(Number(value));
+  if (field === 'value' || field === 'rowCount') return format.number(Number(value));
   const inDays = LISTED_FIELDS.has(field)
-    ? value.replace(ISO_DATES, (day) => dayInWords(day, format))
+    ? withEmployment(value, t).replace(ISO_DATES, (day) => dayInWords(day, format))
     : dayInWords(value, format);
   return field === 'note' ? value : inDays.replaceAll(' %', format.locale === 'ru' ? '\u00a0%' : '%');
+}
+
+/** `..2026-05-31 50 %` → `по 2026-05-31, 50 %`; open at both ends, only the rate is left. */
+function withEmployment(value: string, t: Words): string {
+  return value.replace(EMPLOYED, (_text, from: string | undefined, to: string | undefined) => {
+    const ends = [
+      from === undefined ? '' : t('journal.history.employedFrom', { day: from }),
+      to === undefined ? '' : t('journal.history.employedTo', { day: to }),
+    ].filter(Boolean);
+    return ends.length === 0 ? '' : `${ends.join(' ')}, `;
+  });
 }
 
 function dayInWords(text: string, format: Format): string {

@@ -99,6 +99,8 @@ export const journal = {
     byImport: 'created by an import, {{file}}',
     byDemo: 'from the example',
     yes: 'yes',
+    employedFrom: 'from {{day}}',
+    employedTo: 'until {{day}}',
     no: 'no',
     field: {
       soldOn: 'date',

@@ -109,6 +109,8 @@ export const journal = {
     byImport: 'создана импортом, {{file}}',
     byDemo: 'из примера',
     yes: 'да',
+    employedFrom: 'с {{day}}',
+    employedTo: 'по {{day}}',
     no: 'нет',
     field: {
       soldOn: 'дата',

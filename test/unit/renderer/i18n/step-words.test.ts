@@ -3,6 +3,7 @@ import { ENTITY_NAMES, type EntityName } from '@shared/domain/entities';
 import type { Locale } from '@shared/domain/settings';
 import { createWords } from '@shared/words';
 import { describe, expect, it } from 'vitest';
+import { valueInWords } from '../../../../src/renderer/src/i18n/change-words';
 import { createFormat } from '../../../../src/renderer/src/i18n/format';
 import { describeStep, recordName, sentenceText, wordedFields } from '../../../../src/renderer/src/i18n/step-words';
 
@@ -93,6 +94,16 @@ describe('a step in words', () => {
       wordedFields(told, t, createFormat('ru', 'RUB'), true).map(({ name }) => name);
     expect(names(fields)).toEqual(['клиент']);
     expect(names(fields.slice(1))).toEqual(['новый клиент']);
+  });
+
+  it('says since when somebody works; where nobody said, only at what rate', () => {
+    const { t } = createWords('ru');
+    const worded = (value: string) =>
+      valueInWords('employment', value, t, createFormat('ru', 'RUB')).replaceAll('\u00a0', ' ');
+    expect(worded('.. 100 %')).toBe('100 %');
+    expect(worded('2026-10-11.. 100 %')).toBe('с 11 окт, 100 %');
+    expect(worded('2026-01-12..2026-05-31 50 %, 2026-06-01.. 75 %')).toBe('с 12 янв по 31 мая, 50 %, с 1 июн, 75 %');
+    expect(worded('..2026-05-31 50 %')).toBe('по 31 мая, 50 %');
   });
 
   it('says what a file brought', () => {
