@@ -44,10 +44,12 @@ export function Dialog({ open, onClose, title, hideTitle, width = 720, children 
   );
 }
 
-/** Whoever opens a dialog came to answer it, not to close it: the cross in its head waits behind its fields. */
+/** Whoever opens a dialog came to answer it, not to close it: the cross in its head waits behind its fields or answers. */
 function focusFirstField(event: Event): void {
   if (!(event.currentTarget instanceof HTMLElement)) return;
-  const field = event.currentTarget.querySelector('input, textarea, [role=combobox]');
+  const field =
+    event.currentTarget.querySelector('input, textarea, [role=combobox]') ??
+    event.currentTarget.querySelector('.dialog-head ~ * button:not(:disabled)');
   if (!(field instanceof HTMLElement)) return;
   event.preventDefault();
   field.focus();

@@ -44,7 +44,7 @@ export function useSeriesQuestion(): SeriesQuestion {
           <p className="secondary">
             {t('entry.form.seriesNote', { ...question.series, date: format.date(question.series.lastFrom) })}
           </p>
-          {EXPENSE_SCOPES.map((scope) => (
+          {EXPENSE_SCOPES.filter((scope) => tellsApart(scope, question.series)).map((scope) => (
             <Button key={scope} onClick={() => answer(scope)}>
               {t(`entry.series.scope.${scope}`, { count: countOf(scope, question.series) })}
             </Button>
@@ -53,6 +53,11 @@ export function useSeriesQuestion(): SeriesQuestion {
       </Dialog>
     ),
   };
+}
+
+/** The last one has none after it, and after the first come all: then there is nothing between one and all. */
+function tellsApart(scope: ExpenseScope, { index, count }: Series): boolean {
+  return scope !== 'later' || (index > 1 && index < count);
 }
 
 function countOf(scope: ExpenseScope, { index, count }: Series): number {

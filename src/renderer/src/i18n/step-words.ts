@@ -44,6 +44,7 @@ export function describeStep(step: HistoryStep, t: Words, f: Format, short = fal
   if (main?.op === 'update') return { ...plain(lead), changes: becameOf(main, t, f) };
   if (main?.entity === 'sale' && main.op === 'insert') return plain(withAmount(lead, main, step.subject, f));
   if (main?.entity === 'day-total' && single) return describeTotals(main, t, f);
+  if (main?.entity === 'leave' && single) return plain(`${lead}, ${rangeWords(main.facts, f)}`);
   if (main?.entity === 'target' && single) return plain(`${lead}, ${targetWords(main, t, f)}`);
   if (main?.entity === 'target') return plain(`${lead}, ${t('history.andMore', { count: countOf(step) - 1 })}`);
   return plain(lead);

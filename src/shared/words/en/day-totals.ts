@@ -25,7 +25,7 @@ export const dayTotals = {
   firm: 'Firm',
   whole: 'Total',
   nobodys: 'Nobody’s',
-  atLeast: 'from',
+  atLeast: '≥',
   compare: {
     title: 'For comparison, the firm',
     usual: 'Usual day',

@@ -96,6 +96,12 @@ describe('a step in words', () => {
     expect(names(fields.slice(1))).toEqual(['новый клиент']);
   });
 
+  it('says of an absence whose it is and on which days', () => {
+    const facts = { from: '2026-12-14', to: '2026-12-18' };
+    const main = change({ entity: 'leave', op: 'insert', name: 'Мария Ким', facts });
+    expect(say(step('leave.save', { main, subject: 'Мария Ким' }))).toBe('Мария Ким: отсутствие сохранено, 14–18 дек');
+  });
+
   it('says since when somebody works; where nobody said, only at what rate', () => {
     const { t } = createWords('ru');
     const worded = (value: string) =>
