@@ -131,6 +131,8 @@ describe('weekly report', () => {
     const { html, text } = weeklyReport(openTestContext(), { date: '2026-11-18', locale: 'ru' });
     expect(html.includes('Продаж пока нет')).toBe(true);
     expect(html.includes('<svg class="pace"')).toBe(false);
+    expect(html.includes('не внесены')).toBe(true);
+    expect(html.includes('ещё не оценены')).toBe(false);
     expect(text).not.toMatch(/NaN|undefined/);
   });
 
