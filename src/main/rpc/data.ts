@@ -1,4 +1,5 @@
 import {
+  acceptAsIs,
   backupsView,
   checkData,
   chooseBackupFolder,
@@ -12,6 +13,7 @@ import { os } from './base';
 
 export const data = {
   check: os.data.check.handler(({ context }) => checkData(context)),
+  acceptAsIs: os.data.acceptAsIs.handler(({ context }) => acceptAsIs(context)),
   sumAnew: os.data.sumAnew.handler(({ context }) => sumAnew(context)),
   backups: os.data.backups.handler(({ context }) => backupsView(context)),
   makeBackup: os.data.makeBackup.handler(({ context }) => makeBackup(context)),

@@ -18,6 +18,7 @@ export function appInfo(context: AppContext): AppInfo {
     todayClosed: asOfNow(context, readSettings(workspace.store)).closed,
     fileName: basename(workspace.store.file),
     locationWarning: workspace.locationWarning,
+    behind: workspace.store.missingSeq !== null,
     canSavePdf: desktop.savePdf !== null,
     backup: workspace.demo ? null : backupState(workspace.backups),
   };

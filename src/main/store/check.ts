@@ -49,6 +49,7 @@ const EXAMINATIONS: Readonly<Record<string, (store: Store) => Problem[]>> = {
   schema: schemaProblems,
   references: referenceProblems,
   chain: chainProblems,
+  latest: latestProblems,
   actions: actionProblems,
   replay: replayProblems,
   tombstones: tombstoneProblems,
@@ -73,6 +74,12 @@ function referenceProblems(store: Store): Problem[] {
     .statement<{ table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check')
     .all()
     .map(({ table, rowid, parent }) => ({ key: 'store-damaged', detail: `${table} ${rowid ?? ''} -> ${parent}` }));
+}
+
+/** Whether the last save that was acknowledged is here. */
+function latestProblems(store: Store): Problem[] {
+  const { missingSeq } = store;
+  return missingSeq === null ? [] : [{ key: 'store-behind', detail: `journal ${missingSeq}` }];
 }
 
 function chainProblems(store: Store): Problem[] {

@@ -21,6 +21,8 @@ export function storeFiles(folder: string) {
     creating: `${database}.creating`,
     lock: join(folder, 'paceline.lock'),
     registry: join(folder, 'paceline.json'),
+    /** What was saved last. */
+    witness: join(folder, 'paceline-last.json'),
     /** What concerns this machine only, not the firm. */
     machine: join(folder, 'paceline-machine.json'),
     backups: join(folder, 'backups'),
@@ -48,7 +50,7 @@ export function removeStore(folder: string): void {
   const files = storeFiles(folder);
   for (const database of [files.database, files.creating, files.restoring, files.lock]) removeDatabase(database);
   rmSync(files.backups, { recursive: true, force: true });
-  for (const file of [files.registry, files.machine, files.restoreIntent]) rmSync(file, { force: true });
+  for (const file of [files.registry, files.machine, files.restoreIntent, files.witness]) rmSync(file, { force: true });
   if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 

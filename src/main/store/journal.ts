@@ -144,6 +144,12 @@ export function findBrokenLink(store: Store): number | null {
   }
 }
 
+/** The hash of a journal row, hex; `null`: there is no such row. */
+export function findJournalHash(store: Store, seq: number): string | null {
+  const row = store.statement<{ hash: Uint8Array }>('SELECT hash FROM journal WHERE seq = ?').get(seq);
+  return row ? Buffer.from(row.hash).toString('hex') : null;
+}
+
 export function countJournal(store: Store): number {
   return store.statement<{ count: number }>('SELECT COUNT(*) AS count FROM journal').get()?.count ?? 0;
 }

@@ -76,6 +76,7 @@ function openLocked(options: OpenStoreOptions, release: () => void, restored: bo
     const meta = adopt(connection, files.registry, restored);
     const store = new Store({ connection, file: files.database, ...meta, nowEpochMs, release });
     bringSumsUpToDate(store);
+    store.watch(files.witness, restored);
     return store;
   } catch (error) {
     connection.close();

@@ -5,7 +5,8 @@ import type { Locale } from '@shared/domain/settings';
 import { type ActionState, finishAction, insertAction } from './actions';
 import type { Connection, Statement } from './driver';
 import { foldText } from './fold-text';
-import { type JournalHead, readJournalHead } from './journal';
+import { findJournalHash, type JournalHead, readJournalHead } from './journal';
+import { readWitness, writeWitness } from './witness';
 import { Writer } from './writer';
 
 export interface StoreIdentity {
@@ -54,6 +55,8 @@ export class Store {
   readonly #release: () => void;
   #head: JournalHead;
   #writing = false;
+  #witnessFile: string | null = null;
+  #missingSeq: number | null = null;
 
   constructor(parts: StoreParts) {
     this.file = parts.file;
@@ -164,7 +167,32 @@ export class Store {
     finishAction(this, writer.actionId, entity, writer.records);
     this.#connection.exec('COMMIT');
     this.#head = writer.head;
+    if (this.#missingSeq === null) this.#testify();
     return { result, action: { ...summary, id: writer.actionId } };
+  }
+
+  /** Compares the store with what was saved last. @param trusted it was put here on purpose: a restore */
+  watch(witnessFile: string, trusted: boolean): void {
+    this.#witnessFile = witnessFile;
+    const last = trusted ? null : readWitness(witnessFile);
+    const isHere = last === null || last.seq === 0 || findJournalHash(this, last.seq) === last.hash;
+    if (isHere) this.#testify();
+    else this.#missingSeq = last.seq;
+  }
+
+  /** The last acknowledged journal row, where the store lacks it: something older is in its place. `null`: all is here. */
+  get missingSeq(): number | null {
+    return this.#missingSeq;
+  }
+
+  /** The person says that what is here is what they want. */
+  acceptAsIs(): void {
+    this.#missingSeq = null;
+    this.#testify();
+  }
+
+  #testify(): void {
+    if (this.#witnessFile !== null) writeWitness(this.#witnessFile, this.#head);
   }
 
   #rollBack(): void {

@@ -274,6 +274,8 @@ export const contract = {
   data: {
     check: procedure.input(nothing).output(type<DataCheck>()),
     /** Makes the kept sums anew from the records, which stay as they are. */
+    /** What is here is older than what was saved last, and meant to be. */
+    acceptAsIs: procedure.input(nothing).output(type<{ readonly done: true }>()),
     sumAnew: procedure.input(nothing).output(type<{ readonly done: true }>()),
     /** The firm's copies, the folder they go to, the file they are of. Copies not yet reread are so, up to a limit. */
     backups: procedure.input(nothing).output(type<BackupsView>()),

@@ -69,6 +69,7 @@ export const ERROR_KEYS = [
   'copy-newer',
   'copy-not-found',
   'store-sums-stray',
+  'store-behind',
   'not-in-demo',
   // doors
   'desktop-only',

@@ -22,7 +22,7 @@ import { addChannel, NOW, open, openFilled } from './support';
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 const options = (folder: string) => ({ folder, locale: 'ru' as const, clock: createClock(NOW), appVersion: '1.2.3' });
 const namesIn = (folder: string) => readdirSync(folder).filter((name) => !/^paceline\.(lock|db-)/.test(name));
-const TIDY = ['backups', 'paceline.db', 'paceline.json'];
+const TIDY = ['backups', 'paceline-last.json', 'paceline.db', 'paceline.json'];
 
 /** A closed firm with a copy, and data entered after the copy was made. */
 async function closedFirm() {

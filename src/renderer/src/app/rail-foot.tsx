@@ -17,8 +17,9 @@ export function RailFoot() {
 function FirmFoot({ firm }: { readonly firm: string }) {
   const t = useWords();
   const { info } = useWorkspace();
-  const isSafe = info.locationWarning === null;
-  const where = isSafe ? t('frame.savedHere') : t(`frame.location.${info.locationWarning}`);
+  const isSafe = info.locationWarning === null && !info.behind;
+  const place = info.locationWarning === null ? t('frame.savedHere') : t(`frame.location.${info.locationWarning}`);
+  const where = info.behind ? t('frame.behind') : place;
   return (
     <div className="rail-foot" title={`${firm}: ${where}, ${info.fileName}`}>
       <HardDrive size={16} className="icon" aria-hidden />

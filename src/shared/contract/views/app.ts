@@ -14,6 +14,8 @@ export interface AppInfo {
   readonly todayClosed: boolean;
   readonly fileName: string;
   readonly locationWarning: 'cloud-folder' | 'network-folder' | null;
+  /** Whether the data are older than what was saved last. */
+  readonly behind: boolean;
   readonly canSavePdf: boolean;
   /** When the newest copy of the data was made, and whether the last attempt went wrong; `null` in the demo. */
   readonly backup: { readonly lastEpochMs: number | null; readonly failed: boolean } | null;

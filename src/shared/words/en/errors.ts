@@ -235,6 +235,10 @@ export const errors = {
     title: 'The data store has stopped',
     text: 'What was saved is safe, but nothing can be read or written until a restart. Close Paceline and open it again. Details are in the error log.',
   },
+  'store-behind': {
+    title: 'The latest changes are missing here',
+    text: 'The data file is older than it was at the last save: it was replaced by a copy, or a part of it was lost. What is here is whole. See whether one of the copies is newer.',
+  },
   'store-sums-stray': {
     title: 'Kept sums differ from the records',
     text: 'A figure may be wrong on the screen. The records themselves are whole: the sums can be made anew from them.',

@@ -18,6 +18,7 @@ export const frame = {
   },
   myFirm: 'My firm',
   savedHere: 'saved on this disk',
+  behind: 'latest changes missing, see Data',
   location: {
     'cloud-folder': 'kept in a cloud folder',
     'network-folder': 'kept on a network drive',

@@ -284,6 +284,7 @@ export const settings = {
       schema: 'The tables are as this program knows them',
       references: 'Every link between records is in place',
       chain: 'The journal of changes has no gaps and no edits',
+      latest: 'What was saved last is here',
       actions: 'Every action is recorded as a whole',
       replay: 'The journal leads to these very records',
       tombstones: 'What was deleted is marked, not lost',
@@ -310,6 +311,7 @@ export const settings = {
     run: 'Check now',
     running: 'Checking',
     sumAnew: 'Make the sums anew',
+    acceptAsIs: 'This is as it should be',
     digest: 'Fingerprint of the content',
     digestNote: 'the same for the same data',
     record: {

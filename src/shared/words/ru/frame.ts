@@ -18,6 +18,7 @@ export const frame = {
   },
   myFirm: 'Моя фирма',
   savedHere: 'сохранено на этом диске',
+  behind: 'последних изменений нет, см. «Данные»',
   location: {
     'cloud-folder': 'лежит в облачной папке',
     'network-folder': 'лежит на сетевом диске',

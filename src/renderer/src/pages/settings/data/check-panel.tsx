@@ -23,12 +23,7 @@ export function CheckPanel() {
     onSuccess: () => void invalidateEverything(),
     onError: sayError,
   });
-  const sumAnew = useMutation({
-    mutationFn: () => client.data.sumAnew({}),
-    onSuccess: () => check.mutate(),
-    onError: sayError,
-  });
-  const stray = check.data?.problems.some(({ key }) => key === 'store-sums-stray') ?? false;
+  const found = (key: string) => check.data?.problems.some((problem) => problem.key === key) ?? false;
   const took =
     check.data && t('settings.data.took', { seconds: format.number(Math.max(0.1, check.data.tookMs / 1_000), 1) });
   return (
@@ -42,13 +37,21 @@ export function CheckPanel() {
           </Button>
         }
       />
-      {stray && (
-        <p className="check-remedy">
-          <span className="small">{t('errors.store-sums-stray.text')}</span>
-          <Button look="primary" onClick={() => !sumAnew.isPending && sumAnew.mutate()}>
-            {t('settings.data.sumAnew')}
-          </Button>
-        </p>
+      {found('store-behind') && (
+        <Remedy
+          of="store-behind"
+          does={t('settings.data.acceptAsIs')}
+          run={() => client.data.acceptAsIs({})}
+          then={check.mutate}
+        />
+      )}
+      {found('store-sums-stray') && (
+        <Remedy
+          of="store-sums-stray"
+          does={t('settings.data.sumAnew')}
+          run={() => client.data.sumAnew({})}
+          then={check.mutate}
+        />
       )}
       {check.data ? (
         <Findings report={check.data} />
@@ -56,6 +59,28 @@ export function CheckPanel() {
         <p className="small secondary">{t('settings.data.notChecked')}</p>
       )}
     </section>
+  );
+}
+
+interface RemedyProps {
+  readonly of: 'store-behind' | 'store-sums-stray';
+  readonly does: string;
+  readonly run: () => Promise<unknown>;
+  readonly then: () => void;
+}
+
+/** What can be done about a finding, and what it does. */
+function Remedy({ of, does, run, then }: RemedyProps) {
+  const t = useWords();
+  const sayError = useSayError();
+  const remedy = useMutation({ mutationFn: run, onSuccess: then, onError: sayError });
+  return (
+    <p className="check-remedy">
+      <span className="small">{t(`errors.${of}.text`)}</span>
+      <Button look="primary" onClick={() => !remedy.isPending && remedy.mutate()}>
+        {does}
+      </Button>
+    </p>
   );
 }
 
