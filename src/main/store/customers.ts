@@ -45,7 +45,9 @@ export function findCustomer(store: Store, id: Id): Customer | null {
 /** The living customer of this name, whatever its case; of namesakes the one entered first. */
 export function findCustomerByName(store: Store, name: string): Customer | null {
   const row = store
-    .statement<CustomerRow>(`${SELECT} WHERE name_folded = ? AND deleted_at_ms IS NULL ORDER BY id LIMIT 1`)
+    .statement<CustomerRow>(
+      `${SELECT} WHERE name_folded = CAST(? AS TEXT) AND deleted_at_ms IS NULL ORDER BY id LIMIT 1`,
+    )
     .get(foldText(name));
   return row ? rowToCustomer(row) : null;
 }

@@ -101,9 +101,16 @@ export const EXTERNAL_REFS: RecordKind<ExternalRef> = {
   entity: 'external-ref',
   idOf: (ref) => refKey(ref.source, ref.externalId),
   findFields: (store, id) => findExternalRef(store, ...parseRefKey(id)),
-  exists: (store, id) =>
-    store.statement('SELECT 1 FROM external_ref WHERE source = ? AND external_id = ?').get(...parseRefKey(id)) !==
-    undefined,
+  listTaken: (store, ids) =>
+    new Set(
+      store
+        .statement<{ id: string }>(
+          `SELECT value AS id FROM json_each(?) WHERE EXISTS (
+             SELECT 1 FROM external_ref WHERE source = value ->> 0 AND external_id = value ->> 1)`,
+        )
+        .all(JSON.stringify(ids))
+        .map(({ id }) => id),
+    ),
   write: writeExternalRef,
   restore: (store, fields: JsonRecord) => writeExternalRef(store, externalRefSchema.parse(fields)),
   settle: (fields) => fields,

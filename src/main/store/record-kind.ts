@@ -15,8 +15,8 @@ export interface JournaledKind {
   readonly entity: JournalEntity;
   /** Living records only; `null` where there is none. */
   readonly findFields: (store: Store, id: string) => JsonRecord | null;
-  /** Whether a row, living or buried, has this id. */
-  readonly exists: (store: Store, id: string) => boolean;
+  /** Which of the ids a row, living or buried, has. */
+  readonly listTaken: (store: Store, ids: readonly string[]) => ReadonlySet<string>;
   /** Writes a record out of the journal; a buried one lives again. */
   readonly restore: (store: Store, fields: JsonRecord) => void;
   readonly bury: (store: Store, id: string, atMs: number) => void;
@@ -67,7 +67,7 @@ export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): R
       yield { id: idOf(record), fields: omitLater(record, later) };
     }
   }
-  const existsSql = `SELECT 1 FROM ${table} WHERE id = ?`;
+  const takenSql = `SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`;
   const burySql = `UPDATE ${table} SET deleted_at_ms = ? WHERE id = ?`;
   return {
     entity,
@@ -77,7 +77,13 @@ export function tableKind<T extends JsonRecord, Row>(kind: TableKind<T, Row>): R
       const row = store.statement<Row>(findSql).get(id);
       return row === undefined ? null : fieldsOf(row);
     },
-    exists: (store, id) => store.statement(existsSql).get(id) !== undefined,
+    listTaken: (store, ids) =>
+      new Set(
+        store
+          .statement<{ id: string }>(takenSql)
+          .all(JSON.stringify(ids))
+          .map(({ id }) => id),
+      ),
     restore: (store, fields) => write(store, kind.parse(addLater(fields, later))),
     settle: (fields) => omitLater(addLater(fields, later), later),
     bury: (store, id, atMs) => {

@@ -21,7 +21,7 @@ export const SETTINGS: RecordKind<Settings> = {
   entity: 'settings',
   idOf: () => SETTINGS_ID,
   findFields: (store) => omitLater(readSettings(store), LATER),
-  exists: () => true,
+  listTaken: (_store, ids) => new Set(ids),
   write: writeSettings,
   restore: (store, fields) => writeSettings(store, settingsSchema.parse(addLater(fields, LATER))),
   settle: (fields) => omitLater(addLater(fields, LATER), LATER),

@@ -72,17 +72,18 @@ export class Writer {
     write: (record: R, fresh: boolean) => void,
   ): void {
     for (const chunk of splitIntoChunks(records)) {
-      let op: JournalOp = 'insert';
+      const taken = kind.listTaken(
+        this.store,
+        chunk.map(({ id }) => id),
+      );
       for (const record of chunk) {
-        const existed = kind.exists(this.store, record.id);
-        if (existed) {
-          if (kind.findFields(this.store, record.id)) throw new Error(`Already there: ${kind.entity} ${record.id}`);
-          op = 'restore';
-        }
-        write(record, !existed);
-        this.#rollups.arrives(kind.entity, record.id, record.fields, !existed);
+        const fresh = !taken.has(record.id);
+        if (!fresh && kind.findFields(this.store, record.id))
+          throw new Error(`Already there: ${kind.entity} ${record.id}`);
+        write(record, fresh);
+        this.#rollups.arrives(kind.entity, record.id, record.fields, fresh);
       }
-      this.#appendChunk(kind, op, chunk);
+      this.#appendChunk(kind, taken.size > 0 ? 'restore' : 'insert', chunk);
     }
   }
 
@@ -107,7 +108,7 @@ export class Writer {
   /** A record comes to life through `write`: a new one, or one that was buried. */
   revive(kind: JournaledKind, id: string, write: (fresh: boolean) => void): void {
     if (kind.findFields(this.store, id)) throw new Error(`Already there: ${kind.entity} ${id}`);
-    const existed = kind.exists(this.store, id);
+    const existed = kind.listTaken(this.store, [id]).has(id);
     write(!existed);
     const after = this.#living(kind, id);
     this.#rollups.arrives(kind.entity, id, after);

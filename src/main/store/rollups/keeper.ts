@@ -1,21 +1,14 @@
 import { isIsoDate, toDayNumber } from '@shared/calendar/iso-date';
 import type { JsonRecord } from '../canonical-json';
+import { splitIntoChunks } from '../journal-chunk';
 import type { JournalEntity } from '../record-kind';
 import type { Store } from '../store';
 import { CellDeltas } from './cell-deltas';
 import { addToCells, addToCycles } from './cells';
-import { countExcess, countLead, countSale, cycleOf } from './contributions';
+import { type CreditFact, countExcess, countLead, countSale, cycleOf, type SaleFact } from './contributions';
 import { hasTypedTotals, insertExcess, listKeptExcess, readExcess, removeKeptExcess } from './day-excess';
 import { leadFactOf } from './lead-facts';
-import {
-  findSaleFact,
-  insertSaleFact,
-  listCredits,
-  listSaleIdsOfLead,
-  listWinners,
-  readSaleFact,
-  removeSaleFact,
-} from './sale-facts';
+import { insertSaleFacts, listSaleFacts, listSaleIdsOfLead, listWinners, removeSaleFact } from './sale-facts';
 
 /**
  * Keeps the sums exact through one action. A record that changes is taken out as it was and put in as it is; what
@@ -56,7 +49,7 @@ export class RollupKeeper {
   /** Writes what has changed; the last thing before the commit. */
   flush(): void {
     this.#spread();
-    for (const id of this.#sales) this.#putIn(id);
+    this.#putIn([...this.#sales]);
     this.#readWinnersAnew();
     for (const day of this.#days) this.#readDayAnew(day);
     addToCells(this.#store, this.#deltas.list());
@@ -85,36 +78,30 @@ export class RollupKeeper {
   }
 
   #takeOutFact(id: string): void {
-    const fact = findSaleFact(this.#store, id);
-    if (!fact) return;
-    const credits = listCredits(this.#store, id);
-    countSale(fact, credits, -1, this.#deltas.at);
+    for (const [fact, credits] of listSaleFacts(this.#store, [id])) this.#countSale(fact, credits, -1);
     removeSaleFact(this.#store, id);
-    if (fact.customer_id !== null) this.#customers.add(fact.customer_id);
-    for (const credit of credits) this.#touchDay(fact.day, credit.employee_id);
   }
 
-  #putIn(id: string): void {
-    const fact = readSaleFact(this.#store, id);
-    if (!fact) return;
-    const credits = listCredits(this.#store, id);
-    countSale(fact, credits, 1, this.#deltas.at);
-    insertSaleFact(this.#store, fact);
+  #putIn(ids: readonly string[]): void {
+    for (const chunk of splitIntoChunks(ids)) {
+      insertSaleFacts(this.#store, chunk);
+      for (const [fact, credits] of listSaleFacts(this.#store, chunk)) this.#countSale(fact, credits, 1);
+    }
+  }
+
+  #countSale(fact: SaleFact, credits: readonly CreditFact[], sign: 1 | -1): void {
+    countSale(fact, credits, sign, this.#deltas.at);
     if (fact.customer_id !== null) this.#customers.add(fact.customer_id);
     for (const credit of credits) this.#touchDay(fact.day, credit.employee_id);
   }
 
   /** Another sale may be the first of a customer now: the one that was, and the one that is. */
   #readWinnersAnew(): void {
-    for (const customerId of this.#customers) {
-      const winners = new Set(listWinners(this.#store, customerId));
-      for (const id of winners) if (!this.#sales.has(id)) this.#readAnew(id);
+    for (const customerIds of splitIntoChunks([...this.#customers])) {
+      const anew = new Set(listWinners(this.#store, customerIds).filter((id) => !this.#sales.has(id)));
+      for (const id of anew) this.#takeOut(id);
+      this.#putIn([...anew]);
     }
-  }
-
-  #readAnew(id: string): void {
-    this.#takeOut(id);
-    this.#putIn(id);
   }
 
   #touchTotal(fields: JsonRecord): void {

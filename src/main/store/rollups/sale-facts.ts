@@ -27,27 +27,15 @@ const FROM_RECORDS = `SELECT sale.id AS sale_id, sale.sold_day AS day, sale.kind
     COALESCE((SELECT lead.segment ${ORIGIN}), '') AS segment, COALESCE((SELECT lead.campaign ${ORIGIN}), '') AS campaign
   FROM sale WHERE sale.deleted_at_ms IS NULL`;
 
-/** As the sums have it; `null`: they do not count the sale. */
-export function findSaleFact(store: Store, id: string): SaleFact | null {
-  return store.statement<SaleFact>(`SELECT ${COLUMNS} FROM sale_fact WHERE sale_id = ?`).get(id) ?? null;
-}
-
 export function removeSaleFact(store: Store, id: string): void {
   store.statement('DELETE FROM sale_fact WHERE sale_id = ?').run(id);
 }
 
-export function insertSaleFact(store: Store, fact: SaleFact): void {
+/** Reads sales anew from the records, those that live; the sums must not have them. */
+export function insertSaleFacts(store: Store, ids: readonly string[]): void {
   store
-    .statement(
-      `INSERT INTO sale_fact (${COLUMNS}) VALUES (@sale_id, @day, @returned, @amount_minor, @margin_minor,
-         @customer_id, @wins, @from_lead, @lead_lives, @channel, @segment, @campaign)`,
-    )
-    .run({ ...fact });
-}
-
-/** As the records say; `null`: the sale does not live. */
-export function readSaleFact(store: Store, id: string): SaleFact | null {
-  return store.statement<SaleFact>(`${FROM_RECORDS} AND sale.id = ?`).get(id) ?? null;
+    .statement(`INSERT INTO sale_fact (${COLUMNS}) ${FROM_RECORDS} AND sale.id IN (SELECT value FROM json_each(?))`)
+    .run(JSON.stringify(ids));
 }
 
 /** Reads every sale anew from the records. */
@@ -73,38 +61,44 @@ interface CreditedFactRow extends SaleFact {
   readonly credits_json: string;
 }
 
+const CREDITED = `SELECT ${COLUMNS}, (SELECT json_group_array(json_array(employee_id, part_minor) ORDER BY position)
+  FROM sale_credit WHERE sale_credit.sale_id = sale_fact.sale_id) AS credits_json FROM sale_fact`;
+
+type CreditedFact = readonly [SaleFact, readonly CreditFact[]];
+
 /** Every sale as the sums have it, with its credits. */
-export function* eachSaleFact(store: Store): Generator<readonly [SaleFact, readonly CreditFact[]]> {
-  const rows = store
-    .statement<CreditedFactRow>(
-      `SELECT ${COLUMNS}, (SELECT json_group_array(json_array(employee_id, part_minor) ORDER BY position)
-         FROM sale_credit WHERE sale_credit.sale_id = sale_fact.sale_id) AS credits_json FROM sale_fact`,
-    )
-    .iterate();
-  for (const row of rows) {
-    const credits: [string, number][] = JSON.parse(row.credits_json);
-    yield [row, credits.map(([employee_id, part_minor]) => ({ employee_id, part_minor }))];
-  }
+export function* eachSaleFact(store: Store): Generator<CreditedFact> {
+  for (const row of store.statement<CreditedFactRow>(CREDITED).iterate()) yield rowToCredited(row);
 }
 
-export function listCredits(store: Store, saleId: string): CreditFact[] {
+/** Those of the sales that the sums have. */
+export function listSaleFacts(store: Store, ids: readonly string[]): CreditedFact[] {
   return store
-    .statement<CreditFact>('SELECT employee_id, part_minor FROM sale_credit WHERE sale_id = ? ORDER BY position')
-    .all(saleId);
+    .statement<CreditedFactRow>(`${CREDITED} WHERE sale_id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids))
+    .map(rowToCredited);
 }
 
-/** The sale that the sums take for the one that won the customer, and the one that does so by the records. */
-export function listWinners(store: Store, customerId: string): string[] {
+function rowToCredited(row: CreditedFactRow): CreditedFact {
+  const credits: [string, number][] = JSON.parse(row.credits_json);
+  return [row, credits.map(([employee_id, part_minor]) => ({ employee_id, part_minor }))];
+}
+
+/** The sales that the sums take for those that won the customers, and those that do so by the records. */
+export function listWinners(store: Store, customerIds: readonly string[]): string[] {
+  const ids = JSON.stringify(customerIds);
   const kept = store
-    .statement<{ id: string }>('SELECT sale_id AS id FROM sale_fact WHERE customer_id = ? AND wins = 1')
-    .all(customerId);
-  const now = store
     .statement<{ id: string }>(
-      `SELECT id FROM sale WHERE customer_id = ? AND deleted_at_ms IS NULL AND kind = 'sale'
-       ORDER BY sold_day, id LIMIT 1`,
+      'SELECT sale_id AS id FROM sale_fact WHERE wins = 1 AND customer_id IN (SELECT value FROM json_each(?))',
     )
-    .all(customerId);
-  return [...kept, ...now].map(({ id }) => id);
+    .all(ids);
+  const now = store
+    .statement<{ id: string | null }>(
+      `SELECT (SELECT id FROM sale WHERE customer_id = asked.value AND deleted_at_ms IS NULL AND kind = 'sale'
+         ORDER BY sold_day, id LIMIT 1) AS id FROM json_each(?) AS asked`,
+    )
+    .all(ids);
+  return [...kept, ...now].flatMap(({ id }) => (id === null ? [] : [id]));
 }
 
 /** Sales, living or buried, that came from the lead. */
