@@ -187,7 +187,7 @@ CREATE TABLE day_excess (
   PRIMARY KEY (day, employee_id, channel)
 ) STRICT, WITHOUT ROWID;
 
--- Sums of a day, week or month (grain 0, 1, 2; bucket = its first day) over all (dim 0), or of one employee, channel,
+-- Sums of a day, week, month or year (grain 0, 1, 2, 3; bucket = its first day) over all (dim 0), or of one employee, channel,
 -- segment or campaign (1, 2, 3, 4; '' = not given).
 CREATE TABLE cell (
   dim    INTEGER NOT NULL,
