@@ -19,6 +19,7 @@ const OPTIONS = {
   value: { type: 'string' },
   reason: { type: 'string' },
   today: { type: 'string' },
+  'known-on': { type: 'string' },
   date: { type: 'string' },
   out: { type: 'string' },
   leave: { type: 'boolean' },

@@ -92,7 +92,7 @@ async function execute(
     case 'target set':
       return setTarget(client, options);
     case 'kpi': {
-      const question = { period: required(options, 'period'), ...todayOf(options) };
+      const question = { period: required(options, 'period'), ...todayOf(options), ...knownOnOf(options) };
       const report = await kpiReport(client, question);
       return { answer: report, text: kpiText(report, question) };
     }
@@ -151,6 +151,11 @@ async function writeReport(path: string, html: string): Promise<void> {
 
 function todayOf(options: CliOptions): { readonly today?: IsoDate } {
   return options.today === undefined ? {} : { today: dateOf(options.today) };
+}
+
+function knownOnOf(options: CliOptions): { readonly knownOn?: IsoDate } {
+  const knownOn = options['known-on'];
+  return knownOn === undefined ? {} : { knownOn: dateOf(knownOn) };
 }
 
 function dateOf(text: string): IsoDate {

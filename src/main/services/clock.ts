@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate } from '@shared/calendar/iso-date';
+import { addDays, type IsoDate, isIsoDate } from '@shared/calendar/iso-date';
 
 /** The only source of "now". KPI code never asks it: services pass the day in. */
 export interface Clock {
@@ -7,6 +7,8 @@ export interface Clock {
   readonly today: () => IsoDate;
   /** Hours of the local day passed, 0–24, with fraction. */
   readonly hourOfDay: () => number;
+  /** The instant at which a civil day ends on this machine; days of 23 or 25 hours are as long as they are. */
+  readonly endOfDayEpochMs: (day: IsoDate) => number;
 }
 
 function clockAt(now: () => Date): Clock {
@@ -19,6 +21,7 @@ function clockAt(now: () => Date): Clock {
       return text;
     },
     hourOfDay: () => now().getHours() + now().getMinutes() / 60,
+    endOfDayEpochMs: (day) => new Date(`${addDays(day, 1)}T00:00`).getTime(),
   };
 }
 

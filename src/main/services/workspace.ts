@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { IsoDate } from '@shared/calendar/iso-date';
 import type { ActionKind } from '@shared/contract/views/lists';
 import { AppError } from '@shared/domain/errors';
 import type { Locale } from '@shared/domain/settings';
@@ -18,6 +19,7 @@ import type { ActResult, Store } from '../store/store';
 import type { Writer } from '../store/writer';
 import { BackupKeeper } from './backups/keeper';
 import type { Clock } from './clock';
+import { Past } from './past';
 
 export interface WorkspaceOptions {
   readonly folder: string;
@@ -44,6 +46,7 @@ export class Workspace {
   readonly #locale: Locale;
   readonly backups: BackupKeeper;
   readonly #appVersion: string;
+  readonly #past: Past;
   #own: Store;
   #demo: Store | null = null;
   /** Settles when the long write under way has ended; `null`: there is none. */
@@ -58,6 +61,12 @@ export class Workspace {
     this.#own = openStore(this.#ownOptions());
     this.backups = new BackupKeeper({ files: storeFiles(folder), clock, appVersion, store: () => this.#own });
     this.#demo = this.#reopenDemo();
+    this.#past = new Past({
+      folder,
+      nowEpochMs: clock.nowEpochMs,
+      source: () => this.store,
+      whenIdle: () => this.whenIdle(),
+    });
   }
 
   /** The store that every use case reads and writes. */
@@ -93,6 +102,11 @@ export class Workspace {
     while (this.#longWrite) await this.#longWrite;
   }
 
+  /** The firm as it was known when that day ended on this machine; see {@link Past.before}. */
+  storeAsKnown(day: IsoDate): Promise<Store> {
+    return this.#past.before(this.#clock.endOfDayEpochMs(day));
+  }
+
   /** Makes the demo firm anew and opens it; the own firm stays as it is. Where `fill` fails nothing is left of it. */
   openDemo(locale: Locale, fill: (store: Store) => void): void {
     this.leaveDemo();
@@ -112,12 +126,14 @@ export class Workspace {
   leaveDemo(): void {
     if (!this.#demo) return;
     if (this.#demo.isWriting) throw new AppError('conflict', 'store-busy');
+    this.#past.close();
     this.#demo.close();
     this.#demo = null;
     this.#removeDemoFolder();
   }
 
   close(): void {
+    this.#past.close();
     this.#demo?.close();
     this.#own.close();
   }
@@ -140,6 +156,7 @@ export class Workspace {
     if (this.#own.isWriting || moved) throw new AppError('conflict', 'store-busy');
     const atEpochMs = this.#clock.nowEpochMs();
     const aside = decideRestore(files, { sha256, keepsAside: safety === null, atEpochMs });
+    this.#past.close();
     this.#own.close();
     try {
       this.#own = openStore(this.#ownOptions());

@@ -84,7 +84,8 @@ function openLocked(options: OpenStoreOptions, release: () => void, restored: bo
   }
 }
 
-function prepareFolder(folder: string): void {
+/** Makes a folder for data where there is none. Throws `store-read-only`, `store-disk-full`. */
+export function prepareFolder(folder: string): void {
   try {
     // Customers' names are nobody else's business on a shared machine.
     mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -1,9 +1,9 @@
 import type { ActionSummary, UndoState } from '@shared/contract/views/lists';
 import { AppError } from '@shared/domain/errors';
 import { findRedoable, findUndoable, findUndoOf, setActionState } from './actions';
-import { type JsonRecord, parseJsonRecord, sameJson } from './canonical-json';
-import { type ChunkRecord, isChunk, parseChunk } from './journal-chunk';
-import type { JournalEntity, JournaledKind } from './record-kind';
+import type { ChunkRecord } from './journal-chunk';
+import { findStep, matches, type Step } from './journal-steps';
+import type { JournaledKind } from './record-kind';
 import { RECORD_KINDS } from './record-kinds';
 import type { Store } from './store';
 import type { Writer } from './writer';
@@ -28,54 +28,14 @@ export function redoLast(store: Store): ActionSummary {
   return action;
 }
 
-/** What brings records of a kind from one state to another. */
-type Step =
-  | {
-      readonly together: false;
-      readonly entity: JournalEntity;
-      readonly id: string;
-      /** `null`: it does not live. Of an update only the changed fields. */
-      readonly before: JsonRecord | null;
-      readonly after: JsonRecord | null;
-    }
-  | {
-      readonly together: true;
-      readonly entity: JournalEntity;
-      readonly records: readonly ChunkRecord[];
-      /** Whether they come to life or go. */
-      readonly arrive: boolean;
-    };
-
-interface StepRow {
-  readonly entity: JournalEntity;
-  readonly entity_id: string;
-  readonly old_json: string | null;
-  readonly new_json: string | null;
-}
-
 /** The steps of an action, in the order in which they were written or, to take them back, against it. */
 function* eachStep(store: Store, actionId: number, back: boolean): Generator<Step> {
   const sql = `SELECT seq FROM journal WHERE action_id = ? ORDER BY seq ${back ? 'DESC' : 'ASC'}`;
-  const row = store.statement<StepRow>('SELECT entity, entity_id, old_json, new_json FROM journal WHERE seq = ?');
   // One row at a time: the chunks of a large import would not fit together.
   for (const { seq } of store.statement<{ seq: number }>(sql).all(actionId)) {
-    const found = row.get(seq);
-    if (found) yield back ? reversed(toStep(found)) : toStep(found);
+    const step = findStep(store, seq, back);
+    if (step) yield step;
   }
-}
-
-function toStep({ entity, entity_id, old_json, new_json }: StepRow): Step {
-  const whole = new_json ?? old_json;
-  if (whole !== null && isChunk(whole))
-    return { together: true, entity, records: parseChunk(whole), arrive: new_json !== null };
-  const before = old_json === null ? null : parseJsonRecord(old_json);
-  const after = new_json === null ? null : parseJsonRecord(new_json);
-  return { together: false, entity, id: entity_id, before, after };
-}
-
-function reversed(step: Step): Step {
-  if (step.together) return { ...step, arrive: !step.arrive };
-  return { ...step, before: step.after, after: step.before };
 }
 
 function replay(
@@ -117,13 +77,4 @@ function applyTogether(writer: Writer, { entity, records, arrive }: Extract<Step
 
 function settled(kind: JournaledKind, records: readonly ChunkRecord[]): ChunkRecord[] {
   return records.map(({ id, fields }) => ({ id, fields: kind.settle(fields) }));
-}
-
-/** Whether the record is still as the step found or left it, in the fields that the step speaks of. */
-function matches(current: JsonRecord | null, expected: JsonRecord | null): boolean {
-  if (current === null || expected === null) return current === expected;
-  return Object.entries(expected).every(([field, value]) => {
-    const now = current[field] ?? null;
-    return now === value || sameJson(now, value);
-  });
 }

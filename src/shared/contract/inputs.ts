@@ -6,13 +6,17 @@ import { DEAL_FIELDS } from './views/importing';
 
 /** What procedures take, where it is more than a field or two: the list of procedures reads better without. */
 
-/** Which figures, for whom, seen when. `today` absent: the clock of the machine. */
+/**
+ * Which figures, for whom, seen when. `today` absent: the clock of the machine. `knownOn`: as the records were known at
+ * the end of that day; what was entered, corrected or removed later does not exist.
+ */
 export const kpiQuerySchema = z.object({
   period: z.string().max(40),
   compare: z.enum(['previous', 'year-ago', 'none']).default('previous'),
   employeeId: idField.nullable().default(null),
   channelId: idField.nullable().default(null),
   today: isoDateField.optional(),
+  knownOn: isoDateField.optional(),
 });
 export type KpiQuery = z.output<typeof kpiQuerySchema>;
 

@@ -99,7 +99,7 @@ export const contract = {
     /** Day kinds of a civil year by the firm's calendar, with the days that the firm edited. */
     year: procedure.input(z.object({ year: z.int().min(1900).max(2200) })).output(type<CalendarYear>()),
     elapsed: procedure
-      .input(kpiQuerySchema.pick({ period: true, employeeId: true, today: true }))
+      .input(kpiQuerySchema.pick({ period: true, employeeId: true, today: true, knownOn: true }))
       .output(type<ElapsedDays>()),
     people: procedure.input(kpiQuerySchema.pick({ period: true })).output(type<readonly PersonDays[]>()),
     /** What the firm's pace would be; `kind: null` = as in the calendar. */

@@ -8,15 +8,22 @@ import type { LocalClient } from '../../rpc/local-client';
 export interface KpiQuestion {
   readonly period: string;
   readonly today?: IsoDate;
+  /** As the records were known when that day ended. */
+  readonly knownOn?: IsoDate;
 }
 
 /**
  * The five KPIs of a period as one plain object whose keys stay (docs/cli.md). Money in minor units, ratios 0–1;
  * where there is nothing to say, values are null and `reason` says why.
  */
-export async function kpiReport(client: LocalClient, { period, today }: KpiQuestion) {
+export async function kpiReport(client: LocalClient, { period, today, knownOn }: KpiQuestion) {
   // Compared with nothing: a channel that only the period before had is not in the report.
-  const query = { period, compare: 'none' as const, ...(today !== undefined && { today }) };
+  const query = {
+    period,
+    compare: 'none' as const,
+    ...(today !== undefined && { today }),
+    ...(knownOn !== undefined && { knownOn }),
+  };
   const [targets, leads, conversion, people, cost] = await Promise.all([
     client.kpi.targets({ ...query, metric: 'revenue' }),
     client.kpi.leads(query),

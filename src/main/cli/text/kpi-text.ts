@@ -1,4 +1,3 @@
-import type { IsoDate } from '@shared/calendar/iso-date';
 import type { CurrencyCode } from '@shared/domain/money';
 import { formatDateLong, formatDateRange } from '@shared/format/format-date';
 import { formatMoney, formatMoneyRange } from '@shared/format/format-money';
@@ -12,7 +11,7 @@ import {
 } from '@shared/format/format-number';
 import type { NoDataReason } from '@shared/kpi/results';
 import { createWords } from '@shared/words';
-import type { kpiReport } from '../commands/kpi';
+import type { KpiQuestion, kpiReport } from '../commands/kpi';
 import { alignColumns, block, counted, joinLines, NONE } from './lines';
 
 type Report = Awaited<ReturnType<typeof kpiReport>>;
@@ -20,10 +19,11 @@ type Report = Awaited<ReturnType<typeof kpiReport>>;
 const { t } = createWords('en');
 
 /** The five KPIs of a period on one screen. `today`: the day asked for; `undefined`: now. */
-export function kpiText(report: Report, asked: { readonly period: string; readonly today?: IsoDate }): string {
+export function kpiText(report: Report, asked: KpiQuestion): string {
   const seen = asked.today === undefined ? 'as of now' : `seen at the close of ${formatDateLong(asked.today, 'en')}`;
+  const known = asked.knownOn === undefined ? '' : `, as known on ${formatDateLong(asked.knownOn, 'en')}`;
   return joinLines([
-    `${asked.period}: ${formatDateRange(report.period, 'en', true)}, ${seen}`,
+    `${asked.period}: ${formatDateRange(report.period, 'en', true)}, ${seen}${known}`,
     '',
     ...alignColumns(
       [

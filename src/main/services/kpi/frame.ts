@@ -46,7 +46,7 @@ export type FrameQuery = Pick<KpiQuery, 'period' | 'compare' | 'employeeId' | 'c
  * @param assumed working time other than the store's, to see what a change of days would do
  */
 export function buildFrame(context: AppContext, query: FrameQuery, assumed?: WorkingTime): KpiFrame {
-  const { store } = context.workspace;
+  const store = context.past ?? context.workspace.store;
   const settings = readSettings(store);
   const period = parsePeriod(query.period, settings);
   if (period === null) throw new AppError('validation', 'invalid-period', { period: query.period });

@@ -12,6 +12,8 @@ export interface AppInfo {
   readonly nowEpochMs: number;
   /** Whether today already counts as elapsed. */
   readonly todayClosed: boolean;
+  /** The day of the first record: nothing was known before it. `null`: nothing is known yet. */
+  readonly knownSince: IsoDate | null;
   readonly fileName: string;
   readonly locationWarning: 'cloud-folder' | 'network-folder' | null;
   /** Whether the data are older than what was saved last. */
