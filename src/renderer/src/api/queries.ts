@@ -12,10 +12,18 @@ export type KpiInput = InputOf<Client['kpi']['today']>;
 
 /**
  * One query of the contract, kept until something is written; while the next answer is on its way the last one stays
- * on the page, so that nothing jumps.
+ * on the page, so that nothing jumps. Figures of another state of knowledge never stay: they would pass for those of
+ * the day that the bar names.
  */
 function useCall<Input, Output>(name: string, input: Input, call: (input: Input) => Promise<Output>, enabled = true) {
-  return useQuery({ queryKey: [name, input], queryFn: () => call(input), placeholderData: keepPreviousData, enabled });
+  return useQuery({ queryKey: [name, input], queryFn: () => call(input), placeholderData, enabled });
+  function placeholderData<Kept>(last: Kept | undefined, lastQuery?: { readonly queryKey: readonly unknown[] }) {
+    return knownOnOf(lastQuery?.queryKey[1]) === knownOnOf(input) ? last : undefined;
+  }
+}
+
+function knownOnOf(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && 'knownOn' in input ? input.knownOn : undefined;
 }
 
 /** One record by id; never shows another record in its place. `null`: none is open. */

@@ -2,15 +2,16 @@ import { yearOf } from '@shared/calendar/iso-date';
 import { type Period, previousPeriod, sameYearAgo, shiftPeriod } from '@shared/calendar/period';
 import { formatPeriodCompared } from '@shared/format/format-period';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useDirectory, useElapsedDays } from '../api/queries';
+import { useDirectory } from '../api/queries';
 import { IconButton } from '../components/button';
 import { ChoiceMenu } from '../components/choice-menu';
 import { useLocale, useWords } from '../i18n/words-provider';
+import { AsOfMenu } from './as-of-menu';
 import { PeriodMenu } from './period-menu';
 import { useSetView, useView } from './use-view';
 import { useWorkspace } from './workspace';
 
-/** Which period, how far it has gone, compared with what, of whom, through which channel. */
+/** Which period, how far it has gone by which day, compared with what, of whom, through which channel. */
 export function PeriodBar() {
   const t = useWords();
   const view = useView();
@@ -23,24 +24,12 @@ export function PeriodBar() {
         <PeriodMenu />
         <IconButton icon={ChevronRight} label={t('frame.period.forward')} onClick={() => step(1)} />
       </div>
-      <Elapsed />
+      <AsOfMenu />
       <CompareMenu />
       <PersonMenu />
       <ChannelMenu />
     </>
   );
-}
-
-/** By the days of the firm, or of the person to whom the page is narrowed. */
-function Elapsed() {
-  const t = useWords();
-  const { settings } = useWorkspace();
-  const { period, employeeId } = useView();
-  const days = useElapsedDays({ period: period.key, employeeId }).data;
-  if (!days) return <span className="elapsed" />;
-  const { elapsed, total: count } = days;
-  const key = settings.paceWeights === 'working' ? 'frame.elapsed' : 'frame.elapsedCalendar';
-  return <span className="elapsed">{t(key, { elapsed, count })}</span>;
 }
 
 function CompareMenu() {

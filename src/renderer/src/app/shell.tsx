@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { EntryKind } from '../forms/quick-entry';
 
-export type Panel = 'palette' | 'keys' | 'new-menu' | 'period';
+export type Panel = 'palette' | 'keys' | 'new-menu' | 'period' | 'as-of';
 
 interface Shell {
   /** Which panel of the frame is open; one at a time. */

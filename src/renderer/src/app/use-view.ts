@@ -1,3 +1,4 @@
+import type { IsoDate } from '@shared/calendar/iso-date';
 import type { Period, PeriodRules } from '@shared/calendar/period';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -10,6 +11,10 @@ export interface View {
   readonly compare: 'previous' | 'year-ago' | 'none';
   readonly employeeId: string | null;
   readonly channelId: string | null;
+  /** The earlier day on which figures are seen; `null`: today. */
+  readonly on: IsoDate | null;
+  /** Whether the records are those of now or those known on that day. */
+  readonly known: 'now' | 'then';
   readonly rules: PeriodRules;
 }
 
@@ -18,25 +23,36 @@ export function useView(): View {
   const search: ViewSearch = useSearch({ strict: false });
   const { settings, info } = useWorkspace();
   const { fiscalYearStartMonth, weekStart } = settings;
-  const { period, compare, person, channel } = search;
+  const { period, compare, person, channel, known } = search;
+  // A day to come, and today itself, are today.
+  const on = search.on !== undefined && search.on < info.today ? search.on : null;
   return useMemo(() => {
     const rules = { fiscalYearStartMonth, weekStart };
     return {
-      period: periodOfSearch({ period }, info.today, rules),
+      period: periodOfSearch({ period }, on ?? info.today, rules),
       compare: compare ?? 'previous',
       employeeId: person ?? null,
       channelId: channel ?? null,
+      on,
+      known: on === null ? 'now' : (known ?? 'now'),
       rules,
     };
-  }, [period, compare, person, channel, info.today, fiscalYearStartMonth, weekStart]);
+  }, [period, compare, person, channel, on, known, info.today, fiscalYearStartMonth, weekStart]);
 }
 
 /** The same as the input of a KPI query: `useKpiLeads(useKpiQuery(), 'channel')`. */
 export function useKpiQuery(): KpiInput {
-  const { period, compare, employeeId, channelId } = useView();
+  const { period, compare, employeeId, channelId, on, known } = useView();
   return useMemo(
-    () => ({ period: period.key, compare, employeeId, channelId }),
-    [period.key, compare, employeeId, channelId],
+    () => ({
+      period: period.key,
+      compare,
+      employeeId,
+      channelId,
+      ...(on !== null && { today: on }),
+      ...(on !== null && known === 'then' && { knownOn: on }),
+    }),
+    [period.key, compare, employeeId, channelId, on, known],
   );
 }
 

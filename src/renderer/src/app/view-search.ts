@@ -11,6 +11,10 @@ export const viewSearchSchema = z.object({
   compare: z.enum(['year-ago', 'none']).optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
   channel: z.uuid().optional().catch(undefined),
+  /** The day on which figures are seen; absent: today. */
+  on: isoDateField.optional().catch(undefined),
+  /** With `on`: as the records were known then; absent: with all that was entered and corrected since. */
+  known: z.literal('then').optional().catch(undefined),
 });
 export type ViewSearch = z.output<typeof viewSearchSchema>;
 
