@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { SeenFromToday } from '../charts/seen-from';
 import { ToastHost } from '../components/toast';
 import { QuickEntry } from '../forms/quick-entry';
 import { useWords } from '../i18n/words-provider';
@@ -12,6 +13,7 @@ import { TopBar } from './top-bar';
 import { useFileDrop } from './use-file-drop';
 import { useFinishedWeek } from './use-finished-week';
 import { useKeys } from './use-keys';
+import { useView } from './use-view';
 import '../styles/frame.css';
 import '../styles/overlays.css';
 
@@ -27,6 +29,7 @@ export function Frame() {
 function FrameBody() {
   const t = useWords();
   const main = useRef<HTMLElement>(null);
+  const { on } = useView();
   useKeys();
   useFileDrop();
   useFinishedWeek();
@@ -39,7 +42,9 @@ function FrameBody() {
       <Rail />
       <TopBar />
       <main className="main" ref={main} tabIndex={-1}>
-        <Outlet />
+        <SeenFromToday value={on === null}>
+          <Outlet />
+        </SeenFromToday>
       </main>
       <Panels />
     </div>

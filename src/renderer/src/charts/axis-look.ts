@@ -7,6 +7,7 @@ export interface ChartLook {
   readonly palette: Palette;
   readonly t: Words;
   readonly f: Format;
+  readonly isToday: boolean;
 }
 
 const FONT = { fontSize: 11, fontFamily: 'Inter, system-ui, sans-serif' };

@@ -82,7 +82,11 @@ function nothingBefore({ points, last }: PaceModel, { palette, t, f }: ChartLook
   return [...strokes, name];
 }
 
-function actualMarks({ points, today, last, words }: PaceModel, { palette, t }: ChartLook, place: Place): Mark[] {
+function actualMarks(
+  { points, today, todayName, last, words }: PaceModel,
+  { palette, t }: ChartLook,
+  place: Place,
+): Mark[] {
   const marks: Mark[] = [];
   if (today >= 0) {
     const { x, y } = place.at(today, 0);
@@ -94,7 +98,7 @@ function actualMarks({ points, today, last, words }: PaceModel, { palette, t }: 
       ],
       look: { colour: palette.line2, width: 1 },
     });
-    marks.push(text(t('today.chart.today'), x + 6, 21, palette.ink3));
+    marks.push(text(todayName, x + 6, 21, palette.ink3));
   }
   const value = points[last]?.cumulative;
   if (value === null || value === undefined) return marks;

@@ -1,9 +1,10 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { type CSSProperties, useEffect, useId, useMemo, useRef } from 'react';
+import { type CSSProperties, useContext, useEffect, useId, useMemo, useRef } from 'react';
 import { useFormat } from '../i18n/use-format';
 import { useWords } from '../i18n/words-provider';
 import type { ChartLook } from './axis-look';
 import { init } from './echarts';
+import { SeenFromToday } from './seen-from';
 import { useChartFonts } from './use-chart-fonts';
 import { usePalette } from './use-palette';
 
@@ -63,5 +64,6 @@ function useChartLook(): ChartLook {
   const palette = usePalette();
   const t = useWords();
   const f = useFormat();
-  return useMemo(() => ({ palette, t, f }), [palette, t, f]);
+  const isToday = useContext(SeenFromToday);
+  return useMemo(() => ({ palette, t, f, isToday }), [palette, t, f, isToday]);
 }

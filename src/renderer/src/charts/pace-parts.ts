@@ -22,6 +22,8 @@ export interface PaceModel {
   readonly points: readonly PacePoint[];
   readonly fan: readonly FanPoint[];
   readonly today: number;
+  /** What its hairline is called. */
+  readonly todayName: string;
   readonly last: number;
   readonly words: MetricWords;
 }
@@ -34,6 +36,7 @@ export function paceModel(series: PaceSeries, asOf: AsOf, look: ChartLook): Pace
     points,
     fan: 'mid' in forecast ? forecastFan(points, forecast) : [],
     today: todayIndex(points, asOf),
+    todayName: look.isToday ? look.t('today.chart.today') : look.f.dayShort(asOf.date),
     last: lastActualIndex(points),
     words: metricWords(metric, look.f),
   };
@@ -121,7 +124,7 @@ export function fanMarks({ fan }: PaceModel, { palette }: ChartLook, place: Plac
 
 /** Today's hairline with its name, the last actual point with its figure, the name of the pace line. */
 export function pointMarks(model: PaceModel, look: ChartLook, place: Place): Mark[] {
-  const { points, today, last, words } = model;
+  const { points, today, todayName, last, words } = model;
   const { palette, t } = look;
   const marks: Mark[] = [];
   if (today >= 0) {
@@ -139,7 +142,7 @@ export function pointMarks(model: PaceModel, look: ChartLook, place: Place): Mar
     const isLow = last >= 0 && place.at(today, points[last]?.cumulative ?? 0).y > y - 40;
     marks.push({
       kind: 'text',
-      text: t('today.chart.today'),
+      text: todayName,
       x: onTheLeft ? x - 6 : x + 6,
       y: isLow ? 20 : y - 13,
       look: { colour: palette.ink3, align: onTheLeft ? 'right' : 'left' },

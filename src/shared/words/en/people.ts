@@ -63,7 +63,7 @@ export const people = {
     person: 'Person',
     fact: 'actual',
     interval: 'interval',
-    pace: 'pace today',
+    pace: 'pace to date',
     average: 'firm average',
     actual: 'Actual',
     actualUnit: 'Actual, {{unit}}',
@@ -80,7 +80,7 @@ export const people = {
     since: 'since {{date}}',
     deals_one: '{{number}} deal',
     deals_other: '{{number}} deals',
-    barText: 'actual {{actual}}, target {{target}}, pace today {{pace}}, interval {{interval}}',
+    barText: 'actual {{actual}}, target {{target}}, pace to date {{pace}}, interval {{interval}}',
     noValue: 'none',
   },
   group: {

@@ -28,6 +28,8 @@ export const today = {
     soldInDays_other: '{{money}} sold in {{count}} working days',
     ofPlanMorning: ', {{percent}} of the plan as of this morning.',
     ofPlanEvening: ', {{percent}} of the plan as of this evening.',
+    ofPlanThen: ', {{percent}} of the plan as of that evening.',
+    ofPlanThenShort: ', {{percent}} of that evening’s plan.',
     ofPlanMorningShort: ', {{percent}} of this morning’s plan.',
     ofPlanEveningShort: ', {{percent}} of this evening’s plan.',
     chance: 'The chance of reaching {{target}} is {{chance}}.',
@@ -70,6 +72,7 @@ export const today = {
   },
   need: {
     title: 'What today needs',
+    titleThen: 'Needed from {{day}} on',
     left_one: '{{count}} working day left',
     left_other: '{{count}} working days left',
     leftShort_one: '{{count}} working day left',

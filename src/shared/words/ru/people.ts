@@ -65,7 +65,7 @@ export const people = {
     person: 'Сотрудник',
     fact: 'факт',
     interval: 'интервал',
-    pace: 'темп на сегодня',
+    pace: 'темп к этому дню',
     average: 'среднее по фирме',
     actual: 'Факт',
     actualUnit: 'Факт, {{unit}}',
@@ -84,7 +84,7 @@ export const people = {
     deals_few: '{{number}} сделки',
     deals_many: '{{number}} сделок',
     deals_other: '{{number}} сделки',
-    barText: 'факт {{actual}}, цель {{target}}, темп на сегодня {{pace}}, интервал {{interval}}',
+    barText: 'факт {{actual}}, цель {{target}}, темп к этому дню {{pace}}, интервал {{interval}}',
     noValue: 'нет',
   },
   group: {

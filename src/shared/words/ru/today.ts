@@ -32,6 +32,8 @@ export const today = {
     soldInDays_other: 'За {{count}} рабочих дня продано на {{money}}',
     ofPlanMorning: ', это {{percent}} плана на сегодняшнее утро.',
     ofPlanEvening: ', это {{percent}} плана на сегодняшний вечер.',
+    ofPlanThen: ', это {{percent}} плана на вечер того дня.',
+    ofPlanThenShort: ', {{percent}} плана на вечер.',
     ofPlanMorningShort: ', {{percent}} плана на утро.',
     ofPlanEveningShort: ', {{percent}} плана на вечер.',
     chance: '{{target}} будет достигнута с вероятностью {{chance}}.',
@@ -76,6 +78,7 @@ export const today = {
   },
   need: {
     title: 'Что нужно сегодня',
+    titleThen: 'Нужно с {{day}}',
     left_one: 'остался {{count}} раб. день',
     left_few: 'осталось {{count}} раб. дня',
     left_many: 'осталось {{count}} раб. дней',

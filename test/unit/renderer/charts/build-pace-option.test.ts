@@ -39,7 +39,7 @@ const PALETTE: Palette = {
 };
 
 function look(locale: Locale): ChartLook {
-  return { palette: PALETTE, t: createWords(locale).t, f: createFormat(locale, 'RUB') };
+  return { palette: PALETTE, t: createWords(locale).t, f: createFormat(locale, 'RUB'), isToday: true };
 }
 
 /** The option really drawn: every text of the picture, with plain spaces. */

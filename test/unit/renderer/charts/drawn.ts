@@ -34,7 +34,7 @@ export const PALETTE: Palette = {
 };
 
 export function look(locale: Locale = 'ru'): ChartLook {
-  return { palette: PALETTE, t: createWords(locale).t, f: createFormat(locale, 'RUB') };
+  return { palette: PALETTE, t: createWords(locale).t, f: createFormat(locale, 'RUB'), isToday: true };
 }
 
 /** The picture really drawn, as SVG. */

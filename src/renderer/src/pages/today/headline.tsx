@@ -3,6 +3,7 @@ import { assertNever } from '@shared/domain/assert-never';
 import { formatTime, formatWeekdayLong } from '@shared/format/format-date';
 import { roundForReading, roundUpForReading } from '@shared/format/format-money';
 import type { Words } from '@shared/words';
+import { useView } from '../../app/use-view';
 import { useWorkspace } from '../../app/workspace';
 import { Figure } from '../../components/figure';
 import { FIGURE_MARK, Sentence } from '../../components/sentence';
@@ -16,16 +17,17 @@ export function Headline({ view }: { readonly view: TodayView }) {
   const t = useWords();
   const f = useFormat();
   const { info } = useWorkspace();
+  const { on } = useView();
   const { text, figure, tone } = headlineOf(view, t, f);
-  const when = t('today.moment', {
-    day: formatWeekdayLong(view.asOf.date, f.locale),
-    time: formatTime(info.nowEpochMs),
-  });
+  const day = formatWeekdayLong(view.asOf.date, f.locale);
+  // Of an earlier day it is the evening that is seen, whatever the hour now.
+  const when = on === null ? t('today.moment', { day, time: formatTime(info.nowEpochMs) }) : day;
+  const then = on !== null;
   return (
     <header className="today-head">
       <h1>{figure === null ? text : <Sentence text={text} figure={<Figure {...tone}>{figure}</Figure>} />}</h1>
-      <p className="only-wide">{sentenceOf(view, t, f)}</p>
-      <p className="only-narrow">{sentenceOf(view, t, f, 'Short')}</p>
+      <p className="only-wide">{sentenceOf(view, t, f, { size: '', then })}</p>
+      <p className="only-narrow">{sentenceOf(view, t, f, { size: 'Short', then })}</p>
       <span className="when small tertiary nowrap">{when}</span>
     </header>
   );
@@ -78,8 +80,14 @@ function headlineOf(view: TodayView, t: Words, f: Format): HeadlineWords {
   }
 }
 
-/** @param size `Short` for a narrow window, so that the sentence keeps to one line */
-function sentenceOf(view: TodayView, t: Words, f: Format, size: '' | 'Short' = ''): string {
+interface Telling {
+  /** `Short` for a narrow window, so that the sentence keeps to one line. */
+  readonly size: '' | 'Short';
+  /** Whether an earlier day is looked at. */
+  readonly then: boolean;
+}
+
+function sentenceOf(view: TodayView, t: Words, f: Format, { size, then }: Telling): string {
   const { progress } = view.pace;
   const phase = phaseOf(view);
   if (view.empty) return t('today.sentence.empty');
@@ -93,7 +101,8 @@ function sentenceOf(view: TodayView, t: Words, f: Format, size: '' | 'Short' = '
     return t('today.sentence.firstDay', { money: f.money(progress.actual), target });
   }
   const sold = t('today.sentence.soldInDays', { count: view.workingDays.elapsed, money: f.money(progress.actual) });
-  const key = `today.sentence.${view.asOf.closed ? 'ofPlanEvening' : 'ofPlanMorning'}${size}`;
+  const ofDay = view.asOf.closed ? 'ofPlanEvening' : 'ofPlanMorning';
+  const key = `today.sentence.${then ? 'ofPlanThen' : ofDay}${size}`;
   const ofPlan = progress.paceIndex.status === 'ok' ? t(key, { percent: paceText(view, f) }) : '.';
   return `${sold}${ofPlan} ${chanceSentence(view, t, f, size)}`;
 }

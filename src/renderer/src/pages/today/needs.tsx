@@ -1,5 +1,7 @@
+import { addDays } from '@shared/calendar/iso-date';
 import type { TodayNeed, TodayView } from '@shared/contract/views/today';
 import { formatMoney, roundUpForReading } from '@shared/format/format-money';
+import { useView } from '../../app/use-view';
 import { MissingNeed, NeedRow } from '../../components/need-row';
 import { Note } from '../../components/note';
 import { SectionHead } from '../../components/section-head';
@@ -11,11 +13,13 @@ import { phaseOf } from './today-state';
 export function Needs({ view }: { readonly view: TodayView }) {
   const t = useWords();
   const { remaining } = view.workingDays;
+  const f = useFormat();
+  const { on } = useView();
   const someMissing = view.needs.some((need) => need.needed.status === 'no-data');
   return (
     <section className="needs">
       <SectionHead
-        title={t('today.need.title')}
+        title={on === null ? t('today.need.title') : t('today.need.titleThen', { day: f.day(addDays(on, 1)) })}
         end={
           <span className="small tertiary">
             <span className="only-wide">{t('today.need.left', { count: remaining })}</span>
@@ -40,11 +44,13 @@ function Need({ need, view }: { readonly need: TodayNeed; readonly view: TodayVi
   const needed = need.needed.value;
   const scale = Math.max(need.best ?? 0, needed, 1);
   const say = (value: number) => shortValue(need.metric, value, f);
+  // A closed day has brought nothing yet to what the days after it need.
+  const soFar = view.asOf.closed ? 0 : need.soFar;
   return (
     <NeedRow
       title={title}
       value={neededText(need.metric, needed, f)}
-      soFar={need.soFar > 0 ? t('today.need.soFar', { value: say(need.soFar) }) : null}
+      soFar={soFar > 0 ? t('today.need.soFar', { value: say(soFar) }) : null}
       usual={need.usual === null ? null : <Usual value={say(need.usual)} />}
       best={need.best === null ? null : t('today.need.best', { value: say(need.best) })}
       needShare={needed / scale}
