@@ -1,6 +1,7 @@
 import { yearOf } from '@shared/calendar/iso-date';
 import { type Period, previousPeriod, sameYearAgo, shiftPeriod } from '@shared/calendar/period';
 import { formatPeriodCompared } from '@shared/format/format-period';
+import { useLocation } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useDirectory } from '../api/queries';
 import { IconButton } from '../components/button';
@@ -16,6 +17,8 @@ export function PeriodBar() {
   const t = useWords();
   const view = useView();
   const setView = useSetView();
+  // The list of records is that of now and compares nothing.
+  const hasFigures = useLocation().pathname !== '/journal';
   const step = (steps: number) => setView({ period: shiftPeriod(view.period, steps, view.rules).key });
   return (
     <>
@@ -24,8 +27,8 @@ export function PeriodBar() {
         <PeriodMenu />
         <IconButton icon={ChevronRight} label={t('frame.period.forward')} onClick={() => step(1)} />
       </div>
-      <AsOfMenu />
-      <CompareMenu />
+      {hasFigures && <AsOfMenu />}
+      {hasFigures && <CompareMenu />}
       <PersonMenu />
       <ChannelMenu />
     </>
