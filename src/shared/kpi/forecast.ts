@@ -1,7 +1,10 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import { drawIndex, shareAtLeast, sortedQuantile } from '@shared/stats/bootstrap';
-import { createRandom, seedOf } from '@shared/stats/random';
+import { dayDispersion } from '@shared/stats/dispersion';
+import { drawGamma, drawNormal } from '@shared/stats/gamma';
+import { createRandom, type Random, seedOf } from '@shared/stats/random';
 import { type DayTotals, foldIntoWorkedDays, type WeightedDay, type WorkedDay } from './day-totals';
+
 import { type MetricUnit, roundToUnit } from './metric';
 import { MIN_WORKED_DAYS } from './pace';
 import type { NoData, NoDataReason } from './results';
@@ -30,10 +33,13 @@ export interface RunRateForecast {
 }
 
 /**
- * Run-rate forecast A / Σw(elapsed) · Σw(all) (definitions.md). The range is a bootstrap of the elapsed daily totals
- * per weight: each simulated history is redrawn first, then the remaining days are drawn from it, so that both the
- * chance of the days to come and the uncertainty of the rate are in. What the running day has already brought counts at
- * least. Deterministic: the seed comes from the facts. Fewer than 10 elapsed working days with records: `too-few-days`.
+ * Run-rate forecast A / Σw(elapsed) · Σw(all) (definitions.md). The range is simulated: how much the days to come bring
+ * is drawn from a gamma distribution with the mean and variance of what the elapsed days brought (Fay & Feuer 1997), the
+ * days themselves from the elapsed ones (bootstrap, Efron 1979). The variance is that of the days, more where weeks and
+ * months differ more than their days explain ({@link dayDispersion}), so that neither few days nor bad and good weeks
+ * make it too sure of itself; how often it holds is in docs/calibration.md. What the running day has already brought
+ * counts at least. Deterministic: the seed comes from the facts. Fewer than 10 elapsed working days with records:
+ * `too-few-days`.
  */
 export function computeForecast(input: ForecastInput): RunRateForecast | NoData {
   const worked = foldIntoWorkedDays(input.days, input.actualByDay);
@@ -44,7 +50,7 @@ export function computeForecast(input: ForecastInput): RunRateForecast | NoData 
   const rate = sold / worked.reduce((sum, day) => sum + day.weight, 0);
   const remaining = remainingOf(input, sold);
   const ends = simulateEnds(worked, rate, remaining);
-  const mid = endAt(remaining, () => rate);
+  const mid = endAt(remaining, rate * remaining.runningWeight, rate * remaining.restWeight);
   const round = (value: number) => roundToUnit(value, input.unit);
   return {
     mid: round(mid),
@@ -60,8 +66,8 @@ export function computeForecast(input: ForecastInput): RunRateForecast | NoData 
 /** What is still to come. */
 interface Remaining {
   readonly soldBefore: number;
-  /** Weights of the remaining working days after the running one. */
-  readonly weights: Float64Array;
+  /** Σ weights of the remaining working days after the running one. */
+  readonly restWeight: number;
   /** The running working day; weight 0 where there is none. */
   readonly runningWeight: number;
   readonly runningAlready: number;
@@ -75,7 +81,7 @@ function remainingOf(input: ForecastInput, soldBefore: number): Remaining {
   const offDays = ahead.filter((day) => day.weight === 0).reduce((sum, day) => sum + already(day), 0);
   return {
     soldBefore: soldBefore + offDays,
-    weights: Float64Array.from(ahead.filter((day) => day.weight > 0 && day !== running).map((day) => day.weight)),
+    restWeight: ahead.filter((day) => day !== running).reduce((sum, day) => sum + day.weight, 0),
     runningWeight: running?.weight ?? 0,
     runningAlready: running ? already(running) : 0,
   };
@@ -98,16 +104,10 @@ function recordedDays({ days, recordedFrom }: ForecastInput): number {
   return days.filter((day) => day.elapsed && day.weight > 0 && isRecorded(day)).length;
 }
 
-/** The end of the period when each day to come brings `drawRate() · weight`, the running one no less than it already has. */
-function endAt(remaining: Remaining, drawRate: () => number): number {
-  const { weights, runningWeight, runningAlready } = remaining;
-  let end = remaining.soldBefore;
-  if (runningWeight > 0) {
-    const drawn = drawRate() * runningWeight;
-    end += runningAlready < 0 ? drawn + runningAlready : Math.max(drawn, runningAlready);
-  }
-  for (let i = 0; i < weights.length; i += 1) end += drawRate() * (weights[i] ?? 0);
-  return end;
+/** The end of the period when the running day brings `ofRunning`, no less than it already has, and the rest `ofRest`. */
+function endAt({ soldBefore, runningAlready }: Remaining, ofRunning: number, ofRest: number): number {
+  const running = runningAlready < 0 ? ofRunning + runningAlready : Math.max(ofRunning, runningAlready);
+  return soldBefore + running + ofRest;
 }
 
 /** Enough for ranges and chances shown in steps of 5 %; long periods draw less often, their sums are steadier. */
@@ -120,15 +120,45 @@ function simulateEnds(worked: readonly WorkedDay[], rate: number, remaining: Rem
   const raw = worked.map((day) => day.value / day.weight);
   const mean = raw.reduce((sum, value) => sum + value, 0) / raw.length;
   const rates = mean === 0 ? raw : raw.map((value) => (value * rate) / mean);
-  const random = createRandom(seedOf([...rates, remaining.weights.length]));
-  const perRun = rates.length + remaining.weights.length + 1;
-  const runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, Math.round(DRAWS / perRun)));
-  const history = new Float64Array(rates.length);
-  const draw = () => history[drawIndex(history.length, random)] ?? 0;
+  const random = createRandom(seedOf([...rates, remaining.restWeight]));
+  const drawDay = () => rates[drawIndex(rates.length, random)] ?? 0;
+  const level = levelOf(rates, remaining.restWeight + remaining.runningWeight);
+  const runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, Math.round(DRAWS / (remaining.restWeight + 2))));
   const ends = new Float64Array(runs);
   for (let run = 0; run < runs; run += 1) {
-    for (let i = 0; i < history.length; i += 1) history[i] = rates[drawIndex(rates.length, random)] ?? 0;
-    ends[run] = endAt(remaining, draw);
+    const { times, more } = level(random);
+    // More or less comes as more or fewer days like the elapsed ones: cases stay whole.
+    const days = Math.floor(remaining.restWeight * times + random());
+    let rest = remaining.restWeight * more;
+    for (let i = 0; i < days; i += 1) rest += drawDay();
+    ends[run] = endAt(remaining, drawDay() * remaining.runningWeight, rest);
   }
   return ends.sort();
+}
+
+/** How the days to come differ from the elapsed ones: so many times as much comes, and on each day so much more. */
+type Level = (random: Random) => { readonly times: number; readonly more: number };
+
+/** Fewer cases than this behind a sum: a gamma variable of its mean and variance is next to always zero. */
+const LEAST_SHAPE = 0.5;
+
+function levelOf(rates: readonly number[], ahead: number): Level {
+  const days = rates.length;
+  const sum = rates.reduce((total, rate) => total + rate, 0);
+  const largest = Math.max(...rates);
+  const dispersion = dayDispersion(rates);
+  const dayVariance = rates.reduce((total, rate) => total + (rate - sum / days) ** 2, 0) / (days - 1);
+  // The spread that drawing from the days leaves out: of the sum itself, and of the days to come beyond their chance.
+  const missing = (dispersion * days) / (days - 1) - 1;
+  const variance = dayVariance * (dispersion * days + (missing * days * days) / ahead);
+  if (variance === 0) return () => ({ times: 1, more: 0 });
+  if (sum <= 0 || (Math.min(...rates) < 0 && sum * sum < LEAST_SHAPE * variance)) {
+    return (random) => ({ times: 1, more: (Math.sqrt(variance) / days) * drawNormal(random) });
+  }
+  return (random) => {
+    // Between what the days say and what they say with one more day as large as the largest.
+    const extra = random() < 0.5 ? largest : 0;
+    const [mean, spread] = [sum + extra, variance + extra * extra];
+    return { times: (drawGamma(random, (mean * mean) / spread) * spread) / mean / sum, more: 0 };
+  };
 }

@@ -1,8 +1,10 @@
-import { bootstrap, centralRange } from '@shared/stats/bootstrap';
+import { countDispersion, dayDispersion } from '@shared/stats/dispersion';
 import { poissonInterval } from '@shared/stats/poisson';
-import { type DayTotals, foldIntoWorkedDays, type WeightedDay } from './day-totals';
+import { estimateInterval, sumInterval } from '@shared/stats/sum-interval';
+import { type DayTotals, foldIntoWorkedDays, type WeightedDay, type WorkedDay } from './day-totals';
+
 import { type MetricUnit, roundToUnit } from './metric';
-import type { Figure, NoDataReason, PaceState } from './results';
+import type { Figure, Interval, NoDataReason, PaceState } from './results';
 
 export interface PaceInput {
   readonly unit: MetricUnit;
@@ -62,7 +64,7 @@ export function computePace(input: PaceInput): Pace {
     deviation,
     deviationDays: deviation === null || !target ? null : deviation / (target / weights.all),
     state: stateOf(actual, plan, weights.elapsed),
-    proven: plan !== null && isDeviationProven(input, actual, plan, weights),
+    proven: plan !== null && isDeviationProven(input, actual, plan),
     requiredPerDay:
       target === null || weights.remaining === 0
         ? null
@@ -106,30 +108,33 @@ function stateOf(actual: number, plan: number | null, elapsedWeight: number): Pa
 }
 
 /**
- * Whether the deviation is more than chance alone would do. Counts: the plan lies outside the exact Poisson interval
- * of the actual. Money: zero lies outside the 95 % bootstrap range of the summed daily deviations.
+ * Whether the deviation is more than chance alone would do: the plan lies outside the 95 % interval of what the worked
+ * days say ({@link sumInterval}); of counts that come by chance alone it is the exact Poisson interval. Uneven days, weeks
+ * and months widen it ({@link dayDispersion}). How often it is wrong: docs/calibration.md.
  */
-function isDeviationProven(input: PaceInput, actual: number, plan: number, weights: Weights): boolean {
+function isDeviationProven(input: PaceInput, actual: number, plan: number): boolean {
   const worked = foldIntoWorkedDays(input.days, input.actualByDay);
   if (worked.length < MIN_WORKED_DAYS) return false;
-  if (input.unit === 'count') {
-    const { low, high } = poissonInterval(Math.max(0, Math.round(actual)));
-    return plan < low || plan > high;
-  }
-  const planPerWeight = plan / weights.elapsed;
-  const deviations = worked.map((day) => day.value - planPerWeight * day.weight);
-  const ofRunningDay = actual - worked.reduce((sum, day) => sum + day.value, 0);
-  const sums = bootstrap(
-    deviations.length,
-    (indices) => {
-      let sum = ofRunningDay;
-      for (const index of indices) sum += deviations[index] ?? 0;
-      return sum;
-    },
-    deviations,
-  );
-  const { low, high } = centralRange(sums, 0.95);
-  return low > 0 || high < 0;
+  const sum = worked.reduce((total, day) => total + day.value, 0);
+  const interval = input.unit === 'count' ? countInterval(worked, sum) : moneyInterval(worked, sum);
+  if (interval === null) return false;
+  const ofRunningDay = actual - sum;
+  return plan < interval.low + ofRunningDay || plan > interval.high + ofRunningDay;
+}
+
+function countInterval(worked: readonly WorkedDay[], sum: number): Interval | null {
+  if (sum <= 0) return poissonInterval(0);
+  const dispersion = countDispersion(worked.map((day) => day.value / day.weight));
+  return sumInterval({ sum, variance: sum * dispersion, largest: dispersion });
+}
+
+function moneyInterval(worked: readonly WorkedDay[], sum: number): Interval | null {
+  const values = worked.map((day) => day.value / day.weight);
+  const mean = values.reduce((total, value) => total + value, 0) / values.length;
+  const days = values.length;
+  const dayVariance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / (days - 1);
+  const variance = days * dayVariance * dayDispersion(values);
+  return estimateInterval({ sum, variance, largest: Math.max(...values) });
 }
 
 function missing(reason: NoDataReason): Figure {

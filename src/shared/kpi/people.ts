@@ -1,68 +1,39 @@
-import { RESAMPLES } from '@shared/stats/bootstrap';
 import { poissonInterval } from '@shared/stats/poisson';
-import { createRandom, type Random, seedOf } from '@shared/stats/random';
-import { Z_95 } from '@shared/stats/wilson';
-import { quantileSorted } from 'simple-statistics';
+import { netInterval, type RandomSum } from '@shared/stats/sum-interval';
 import { type MetricUnit, roundToUnit } from './metric';
 import type { Figure, Interval, NoDataReason, PaceState } from './results';
 
 /** Fewer deals say nothing about how much a person's sum may vary. */
 const FEWEST_DEALS = 3;
-/** From so many parts on the sum is as good as normal, and resampling it would only cost time. */
-const MANY_PARTS = 100;
-
 /**
- * 95 % interval of a person's net sales, minor units: a compound Poisson bootstrap. Both the number of deals and their
- * sizes are drawn anew (every part appears Poisson(1) times), so that one large deal widens it. Returns are negative
- * parts. Deterministic: the seed comes from the parts. `null` under 3 deals.
+ * 95 % interval of a person's net sales, minor units. Deals of different sizes that come by chance are a compound Poisson
+ * sum: gamma interval (Fay & Feuer 1997), which for deals of one size is the exact Poisson interval; one large deal
+ * widens it. Returns (negative parts) have an interval of their own, and both are combined (Zou & Donner 2008). `null`
+ * under 3 deals. How often it holds: docs/calibration.md.
  */
 export function computeMoneyInterval(partsMinor: readonly number[], deals: number): Interval | null {
   if (deals < FEWEST_DEALS) return null;
-  if (partsMinor.length >= MANY_PARTS) return normalInterval(partsMinor);
-  const parts = [...partsMinor].sort((left, right) => left - right);
-  const random = createRandom(seedOf(parts));
-  const sums: number[] = [];
-  for (let resample = 0; resample < RESAMPLES; resample += 1) {
-    let sum = 0;
-    for (const part of parts) sum += part * drawPoissonOne(random);
-    sums.push(sum);
+  const sold = partsMinor.filter((part) => part > 0);
+  const returned = partsMinor.filter((part) => part < 0).map((part) => -part);
+  const interval = netInterval(randomSumOf(sold), randomSumOf(returned));
+  if (interval === null) return null;
+  return { ...interval, low: roundToUnit(interval.low, 'money'), high: roundToUnit(interval.high, 'money') };
+}
+
+function randomSumOf(parts: readonly number[]): RandomSum {
+  let [sum, variance, largest] = [0, 0, 0];
+  // In order of size, so that rounding does not depend on the order of entry.
+  for (const part of [...parts].sort((left, right) => left - right)) {
+    sum += part;
+    variance += part * part;
+    largest = part;
   }
-  sums.sort((left, right) => left - right);
-  return {
-    low: roundToUnit(quantileSorted(sums, 0.025), 'money'),
-    high: roundToUnit(quantileSorted(sums, 0.975), 'money'),
-    level: 0.95,
-  };
+  return { sum, variance, largest };
 }
 
 /** The same for a count (deals, leads, new customers): the exact Poisson interval; `null` under 3. */
 export function computeCountInterval(count: number): Interval | null {
   return count < FEWEST_DEALS ? null : poissonInterval(count);
-}
-
-/** Variance of a compound Poisson sum = Σ size². */
-function normalInterval(partsMinor: readonly number[]): Interval {
-  const sum = partsMinor.reduce((total, part) => total + part, 0);
-  const half = Z_95 * Math.sqrt(partsMinor.reduce((total, part) => total + part * part, 0));
-  return { low: roundToUnit(sum - half, 'money'), high: roundToUnit(sum + half, 'money'), level: 0.95 };
-}
-
-/** P(X ≤ k) of a Poisson count of mean 1 for k = 0, 1, …; beyond the last one the chance is below 1e-9. */
-const POISSON_ONE = (() => {
-  const cumulative: number[] = [];
-  for (let k = 0, term = Math.exp(-1), sum = 0; k < 13; k += 1, term /= k) {
-    sum += term;
-    cumulative.push(sum);
-  }
-  return cumulative;
-})();
-
-/** How often an event of mean 1 happens, by inverting its distribution. */
-function drawPoissonOne(random: Random): number {
-  const drawn = random();
-  let count = 0;
-  while (drawn >= (POISSON_ONE[count] ?? 1)) count += 1;
-  return count;
 }
 
 export type PersonVerdict = PaceState | 'not-proven' | 'ramp-up' | null;

@@ -44,7 +44,7 @@ export const KPI_REGISTRY = {
   fte: entry('fte', 'rate-by-days-employed', 'fte#computeFte', 'Sales per employee'),
   salesPerFte: entry('money', 'net-by-fte', 'people#computePerFte', 'Sales per employee'),
   share: entry('ratio', 'person-by-firm', 'people#computeShare', 'Sales per employee'),
-  moneyInterval: entry('money', 'bootstrap-of-deals', 'people#computeMoneyInterval', 'Sales per employee'),
+  moneyInterval: entry('money', 'gamma-of-deals', 'people#computeMoneyInterval', 'Sales per employee'),
   countInterval: entry('count', 'exact-poisson', 'people#computeCountInterval', 'Sales per employee'),
 
   acquisitionCost: entry('money', 'cost-of-period', 'cac-cost#computeCost', 'Acquisition cost'),

@@ -65,6 +65,28 @@ describe('run-rate forecast', () => {
     expect(probability).toBeLessThan(0.62);
   });
 
+  it('is less sure of itself where whole weeks are good or bad than where single days are', () => {
+    const singly = ok({ actualByDay: new Map(worked.map((day, index) => [day.date, index % 4 === 0 ? 400 : 100])) });
+    const inWeeks = new Map(worked.map((day, index) => [day.date, Math.floor(index / 7) % 4 === 0 ? 400 : 100]));
+    const weekly = ok({ actualByDay: inWeeks });
+    expect(weekly.mid).toBe(singly.mid);
+    expect(weekly.high - weekly.low).toBeGreaterThan(1.5 * (singly.high - singly.low));
+  });
+
+  it('says whole cases of whole cases, and nothing below what there is', () => {
+    const { low, high } = ok({ unit: 'count', actualByDay: everyWorkingDay(days.slice(0, 20), 1) });
+    expect(low).toBeGreaterThanOrEqual(14);
+    expect(high - low).toBeGreaterThan(10);
+  });
+
+  it('knows returns: a period may end below zero', () => {
+    const actualByDay = new Map(worked.map((day, index) => [day.date, index % 5 === 0 ? -900 : 100]));
+    const { low, mid, high } = ok({ actualByDay });
+    expect(mid).toBeLessThan(0);
+    expect(low).toBeLessThan(mid);
+    expect(high).toBeGreaterThan(mid);
+  });
+
   it('keeps the run-rate inside the range when one sale and three days are all there is', () => {
     // 58 days are over, 3 to come: 1.05 sales are expected, and more than nine ends of ten have the 1 there is.
     const late = daysOf(Q2, '2017-06-27');

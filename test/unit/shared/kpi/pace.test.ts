@@ -154,10 +154,37 @@ describe('whether a deviation is proven', () => {
 
   it('counts: the plan has to lie outside the exact Poisson interval of the actual', () => {
     // 61 planned, 28 by now. 17 → 9.9–27.2: proven behind. 18 → 10.7–28.4: not proven.
-    const one = (count: number) => new Map<IsoDate, number>([['2017-04-03', count]]);
-    expect(pace({ unit: 'count', target: 61, days, actualByDay: one(17) }).proven).toBe(true);
-    expect(pace({ unit: 'count', target: 61, days, actualByDay: one(18) }).proven).toBe(false);
-    expect(pace({ unit: 'count', target: 61, days, actualByDay: one(41) }).proven).toBe(true);
+    const evenly = (count: number) =>
+      new Map(
+        worked.map((day, index) => [
+          day.date,
+          Math.round(((index + 1) * count) / 28) - Math.round((index * count) / 28),
+        ]),
+      );
+    expect(pace({ unit: 'count', target: 61, days, actualByDay: evenly(17) }).proven).toBe(true);
+    expect(pace({ unit: 'count', target: 61, days, actualByDay: evenly(18) }).proven).toBe(false);
+    expect(pace({ unit: 'count', target: 61, days, actualByDay: evenly(41) }).proven).toBe(true);
+  });
+
+  it('counts that come in heaps prove less than as many that come by chance', () => {
+    const heap = (count: number) => new Map<IsoDate, number>([['2017-04-03', count]]);
+    expect(pace({ unit: 'count', target: 61, days, actualByDay: heap(17) }).proven).toBe(false);
+    expect(pace({ unit: 'count', target: 61, days, actualByDay: heap(0) }).proven).toBe(true);
+  });
+
+  it('money: the same days prove nothing where the weeks differ as much as here', () => {
+    // 2 000 000 behind the line of 4 918 033 a day on average, but two weeks of six brought all of it.
+    const weeks = new Map(
+      worked.map((day, index) => [day.date, Math.floor(index / 5) % 3 === 0 ? 7_000_000 : 1_000_000]),
+    );
+    const mixed = new Map(worked.map((day, index) => [day.date, index % 3 === 0 ? 7_000_000 : 1_000_000]));
+    expect(pace({ days, actualByDay: mixed }).proven).toBe(true);
+    expect(pace({ days, actualByDay: weeks }).proven).toBe(false);
+  });
+
+  it('more returned than sold is behind the line, and the spread is still looked at', () => {
+    expect(pace({ days, actualByDay: alternating(-2_000_000, -1_000_000) }).proven).toBe(true);
+    expect(pace({ days, actualByDay: alternating(-90_000_000, 89_000_000) }).proven).toBe(false);
   });
 
   it('fewer than ten worked days prove nothing', () => {

@@ -49,24 +49,32 @@ describe('interval of what a person sold', () => {
     expect(computeCountInterval(2)).toBeNull();
   });
 
-  it('is that of a compound Poisson sum: about ±2·√Σsize² around it', () => {
-    // 100 deals of 1,000: standard deviation √(100·1000²) = 10,000.
-    const interval = computeMoneyInterval(
-      Array.from({ length: 100 }, () => 1_000),
-      100,
-    );
-    expect(interval?.low).toBeGreaterThan(78_000);
-    expect(interval?.low).toBeLessThan(83_000);
-    expect(interval?.high).toBeGreaterThan(117_000);
-    expect(interval?.high).toBeLessThan(122_000);
+  it('of deals of one size is the exact Poisson interval of their number times the size', () => {
+    // Garwood: 5 lies between 1.6235 and 11.6683, 100 between 81.364 and 121.627.
+    expect(computeMoneyInterval([1_000, 1_000, 1_000, 1_000, 1_000], 5)).toEqual({
+      low: 1_623,
+      high: 11_668,
+      level: 0.95,
+    });
+    const many = Array.from({ length: 100 }, () => 1_000);
+    expect(computeMoneyInterval(many, 100)).toEqual({ low: 81_364, high: 121_627, level: 0.95 });
   });
 
-  it('agrees with its own short cut for very many deals', () => {
-    const parts = (length: number) => Array.from({ length }, (_, index) => 500 + (index % 11) * 100);
-    const [resampled, normal] = [computeMoneyInterval(parts(99), 99), computeMoneyInterval(parts(100), 100)];
-    if (!resampled || !normal) throw new Error('no interval');
-    expect(resampled.low / normal.low).toBeCloseTo(1, 1.3);
-    expect(resampled.high / normal.high).toBeCloseTo(1, 1.3);
+  it('of uneven deals follows Fay and Feuer by hand', () => {
+    // Σ = 1 000, Σ² = 10 000 + 40 000 + 490 000 = 540 000: a gamma variable of shape 1.852 and scale 540, whose 2.5 % point
+    // is 0.2029; above with one more deal of 700: 1 700, 1 030 000, shape 2.806, scale 605.9, 97.5 % point 6.914.
+    const interval = computeMoneyInterval([100, 200, 700], 3);
+    expect((interval?.low ?? 0) / 540).toBeCloseTo(0.2029, 2);
+    expect((interval?.high ?? 0) / 605.88).toBeCloseTo(6.914, 2);
+  });
+
+  it('takes returns off with an interval of their own', () => {
+    // Sold 5 · 1 000: 1 623–11 668, returned 1 000: 25–5 572. Net 4 000 − √(3 377² + 4 572²) … + √(6 668² + 975²).
+    const { low, high } = computeMoneyInterval([1_000, 1_000, 1_000, 1_000, 1_000, -1_000], 5) ?? { low: 0, high: 0 };
+    expect(low).toBeCloseTo(4_000 - Math.hypot(3_376.5, 4_571.6), -1);
+    expect(high).toBeCloseTo(4_000 + Math.hypot(6_668.3, 974.7), -1);
+    // More went back than was sold: the whole interval may lie below zero.
+    expect(computeMoneyInterval([10, 10, 10, -5_000, -5_000, -5_000], 3)?.high).toBeLessThan(0);
   });
 
   it('is the same for the same facts in any order, and wider with one large deal', () => {

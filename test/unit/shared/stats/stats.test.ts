@@ -1,8 +1,11 @@
 import { benchmarkVerdict, provenAboveUpTo, provenBelowFrom } from '@shared/stats/benchmark';
 import { binomialAtLeast, binomialAtMost } from '@shared/stats/binomial';
 import { bootstrap, centralRange, shareAtLeast, sortedQuantile } from '@shared/stats/bootstrap';
+import { countDispersion, dayDispersion } from '@shared/stats/dispersion';
+import { drawGamma, gammaAtMost, gammaQuantile } from '@shared/stats/gamma';
 import { poissonAtLeast, poissonAtMost, poissonInterval } from '@shared/stats/poisson';
 import { createRandom, seedOf } from '@shared/stats/random';
+import { estimateInterval, netInterval, sumInterval } from '@shared/stats/sum-interval';
 import { computeRate, wilsonInterval } from '@shared/stats/wilson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -150,5 +153,79 @@ describe('bootstrap', () => {
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(400);
+  });
+});
+
+describe('gamma variable', () => {
+  it('agrees with what is known of it', () => {
+    // Shape 1 is exponential; shape k says whether k events of a Poisson count have come.
+    expect(gammaAtMost(1, 1)).toBeCloseTo(1 - Math.exp(-1), 12);
+    expect(gammaAtMost(0, 3)).toBe(0);
+    for (const [k, mean] of [
+      [1, 0.5],
+      [4, 3],
+      [10, 25],
+      [300, 280],
+    ] as const)
+      expect(gammaAtMost(mean, k)).toBeCloseTo(poissonAtLeast(k, mean), 9);
+    // Chi-square of 2 degrees of freedom: 95 % lie below 5.991.
+    expect(2 * gammaQuantile(0.95, 1)).toBeCloseTo(5.991, 3);
+    expect(gammaAtMost(gammaQuantile(0.3, 0.2), 0.2)).toBeCloseTo(0.3, 9);
+  });
+
+  it.each([0.4, 1, 6, 400])('is drawn with mean and variance %f', (shape) => {
+    const random = createRandom(7);
+    const draws = Array.from({ length: 20_000 }, () => drawGamma(random, shape));
+    const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length;
+    const variance = draws.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws.length;
+    expect(mean / shape).toBeCloseTo(1, 1);
+    expect(Math.abs(variance / shape - 1)).toBeLessThan(0.1);
+    expect(Math.min(...draws)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('interval of a sum of parts', () => {
+  it('of equal parts is the exact Poisson interval', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 1_000 }), (count, part) => {
+        const sum = sumInterval({ sum: count * part, variance: count * part ** 2, largest: part });
+        const { low, high } = poissonInterval(count);
+        expect((sum?.low ?? 0) / part / low).toBeCloseTo(1, 6);
+        expect((sum?.high ?? 0) / part / high).toBeCloseTo(1, 6);
+      }),
+    );
+  });
+
+  it('of nothing is not known, of what never varies a point', () => {
+    expect(sumInterval({ sum: 0, variance: 0, largest: 0 })).toBeNull();
+    expect(netInterval({ sum: 0, variance: 0, largest: 0 }, { sum: 0, variance: 0, largest: 0 })).toBeNull();
+    expect(estimateInterval({ sum: 7, variance: 0, largest: 0 })).toMatchObject({ low: 7, high: 7 });
+  });
+
+  it('is the normal one where parts cancel each other', () => {
+    const { low, high } = estimateInterval({ sum: 10, variance: 10_000, largest: 90 });
+    expect(low).toBeCloseTo(10 - 195.996, 2);
+    expect(high).toBeCloseTo(10 + 195.996, 2);
+  });
+});
+
+describe('dispersion', () => {
+  it('is 1 where weeks differ no more than their days explain', () => {
+    expect(dayDispersion(Array.from({ length: 40 }, () => 3))).toBe(1);
+    expect(dayDispersion(Array.from({ length: 40 }, (_, day) => day % 2))).toBe(1);
+    expect(countDispersion(Array.from({ length: 40 }, () => 3))).toBe(1);
+  });
+
+  it('by hand: two weeks of one, two of three', () => {
+    // Mean 2, days' variance 20/19. Weeks: four sums of ±5, (1 + 4·25/5/(20/19)) / (1 + 3) = 5. Fortnights: two of ±10,
+    // (1 + 2·100/10/(20/19)) / 2 = 10; halves the same.
+    const values = Array.from({ length: 20 }, (_, day) => (day < 10 ? 1 : 3));
+    expect(dayDispersion(values)).toBeCloseTo(10, 12);
+  });
+
+  it('of counts is measured against chance: a heap is more than that', () => {
+    // Ten on one day of twenty: mean ½, squares 9.5² + 19·0.5² = 95. Days: (1 + 95/½)/20 = 9.55; weeks and fortnights less.
+    const heap = Array.from({ length: 20 }, (_, day) => (day === 3 ? 10 : 0));
+    expect(countDispersion(heap)).toBeGreaterThanOrEqual(9.55);
   });
 });
