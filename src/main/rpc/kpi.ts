@@ -1,5 +1,7 @@
+import { removeCustomKpi, saveCustomKpi } from '../services/custom-kpis';
 import { conversionView } from '../services/kpi/conversion';
 import { costView } from '../services/kpi/cost';
+import { customDetail, customView, previewCustomKpi } from '../services/kpi/custom';
 import { leadsView } from '../services/kpi/leads';
 import { peopleView } from '../services/kpi/people';
 import { targetsView } from '../services/kpi/targets';
@@ -15,3 +17,12 @@ export const kpiConversion = os.kpi.conversion
   .handler(({ input, context }) => conversionView(context, input));
 export const kpiPeople = os.kpi.people.use(asKnown).handler(({ input, context }) => peopleView(context, input));
 export const kpiCost = os.kpi.cost.use(asKnown).handler(({ input, context }) => costView(context, input));
+export const kpiCustom = os.kpi.custom.use(asKnown).handler(({ input, context }) => customView(context, input));
+export const kpiCustomDetail = os.kpi.customDetail
+  .use(asKnown)
+  .handler(({ input, context }) => customDetail(context, input));
+export const kpiPreviewCustom = os.kpi.previewCustom
+  .use(asKnown)
+  .handler(({ input, context }) => previewCustomKpi(context, input));
+export const kpiSaveCustom = os.kpi.saveCustom.handler(({ input, context }) => saveCustomKpi(context, input));
+export const kpiRemoveCustom = os.kpi.removeCustom.handler(({ input, context }) => removeCustomKpi(context, input));

@@ -9,7 +9,19 @@ import { directory } from './directory';
 import { expenses } from './expenses';
 import { history } from './history';
 import { importsCancel, importsCommit, importsPlan, importsProgress } from './imports';
-import { kpiConversion, kpiCost, kpiLeads, kpiPeople, kpiTargets, kpiToday } from './kpi';
+import {
+  kpiConversion,
+  kpiCost,
+  kpiCustom,
+  kpiCustomDetail,
+  kpiLeads,
+  kpiPeople,
+  kpiPreviewCustom,
+  kpiRemoveCustom,
+  kpiSaveCustom,
+  kpiTargets,
+  kpiToday,
+} from './kpi';
 import { leads } from './leads';
 import { leaves } from './leaves';
 import {
@@ -47,6 +59,11 @@ export const router = os.router({
     conversion: kpiConversion,
     people: kpiPeople,
     cost: kpiCost,
+    custom: kpiCustom,
+    customDetail: kpiCustomDetail,
+    previewCustom: kpiPreviewCustom,
+    saveCustom: kpiSaveCustom,
+    removeCustom: kpiRemoveCustom,
   },
   imports: { plan: importsPlan, commit: importsCommit, progress: importsProgress, cancel: importsCancel },
   reports: {

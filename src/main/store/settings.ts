@@ -1,5 +1,5 @@
 import { AppError } from '@shared/domain/errors';
-import { defaultSettings, type Settings, type SettingsPatch, settingsSchema } from '@shared/domain/settings';
+import { defaultSettings, type Settings, type SettingsChange, settingsSchema } from '@shared/domain/settings';
 import type { JsonRecord } from './canonical-json';
 import { addLater, omitLater, type RecordKind } from './record-kind';
 import type { Store } from './store';
@@ -9,8 +9,8 @@ import type { Writer } from './writer';
 export const SETTINGS_ID = 'firm';
 
 /** Settings that came after the first schema; see `TableKind.later`. */
-const { lostReasons, dayMeasures } = defaultSettings('en');
-const LATER: Partial<Settings> = { lostReasons, dayMeasures };
+const { lostReasons, dayMeasures, customKpis } = defaultSettings('en');
+const LATER: Partial<Settings> = { lostReasons, dayMeasures, customKpis };
 
 /** What the settings of a store are before anyone changes them, as the journal sees it. */
 export function initialSettings(store: Store): JsonRecord {
@@ -42,7 +42,7 @@ export function readSettings(store: Store): Settings {
   return parsed.data;
 }
 
-export function updateSettings(writer: Writer, patch: SettingsPatch): void {
+export function updateSettings(writer: Writer, patch: SettingsChange): void {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   writer.update(SETTINGS, settingsSchema.parse({ ...readSettings(writer.store), ...given }));
 }

@@ -1,4 +1,5 @@
 import { oc, type } from '@orpc/contract';
+import { customKpiDraftSchema } from '@shared/domain/custom-kpi';
 import { dayTotalPatchSchema } from '@shared/domain/day-total';
 import {
   type Customer,
@@ -41,6 +42,7 @@ import type { AppInfo } from './views/app';
 import type { BackupFolder, BackupRow, BackupsView, DataCheck, RestorePreview, RestoreReceipt } from './views/backups';
 import type { ConversionView } from './views/conversion';
 import type { CostView } from './views/cost';
+import type { CustomDetail, CustomKpiResult, CustomView } from './views/custom';
 import type { DayTotalsMonth, DayTotalsView, PersonTotalsView } from './views/day-totals';
 import type { FunnelUsage, StagesView } from './views/funnel';
 import type { ImportPlan, ImportProgress, ImportResult } from './views/importing';
@@ -240,6 +242,15 @@ export const contract = {
       .input(kpiQuerySchema.extend({ metric: z.enum(TARGET_METRICS).default('revenue') }))
       .output(type<PeopleView>()),
     cost: procedure.input(kpiQuerySchema).output(type<CostView>()),
+    /** The KPIs of the firm's own. */
+    custom: procedure.input(kpiQuerySchema).output(type<CustomView>()),
+    customDetail: procedure.input(kpiQuerySchema.extend({ id: idField })).output(type<CustomDetail>()),
+    /** What one would show before it is saved. */
+    previewCustom: procedure
+      .input(kpiQuerySchema.extend({ draft: customKpiDraftSchema }))
+      .output(type<CustomKpiResult>()),
+    saveCustom: procedure.input(customKpiDraftSchema).output(type<WriteReceipt>()),
+    removeCustom: procedure.input(byId).output(type<WriteReceipt>()),
   },
   imports: {
     plan: procedure.input(importInput).output(type<ImportPlan>()),

@@ -20,6 +20,7 @@ export const ERROR_KEYS = [
   'leave-overlap',
   'leave-outside-employment',
   'name-taken',
+  'kpi-not-computable',
   'record-in-use',
   'stage-in-use',
   'lead-closed',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customKpiSchema, MOST_CUSTOM_KPIS } from './custom-kpi';
 import { DAY_MEASURES } from './day-total';
 import { basisPointsField } from './fields';
 import { CURRENCY_CODES } from './money';
@@ -37,6 +38,8 @@ export const settingsSchema = z.object({
   lostReasons: z.array(lostReasonField).max(50),
   /** What people type into the totals of a day; the measures' own order, not this one, is that of the columns. */
   dayMeasures: z.array(z.enum(DAY_MEASURES)).min(1).max(DAY_MEASURES.length),
+  /** KPIs of the firm's own, in their order. Saved one by one: only what can be computed gets in. */
+  customKpis: z.array(customKpiSchema).max(MOST_CUSTOM_KPIS),
   locale: z.enum(LOCALES),
   theme: z.enum(['system', 'light', 'dark']),
   /** Whether the person has passed one of the three doors of the first run. */
@@ -44,8 +47,10 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const settingsPatchSchema = settingsSchema.partial();
+export const settingsPatchSchema = settingsSchema.omit({ customKpis: true }).partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+/** What the app itself may change of them. */
+export type SettingsChange = SettingsPatch & Partial<Pick<Settings, 'customKpis'>>;
 
 export function defaultSettings(locale: Locale): Settings {
   return {
@@ -64,6 +69,7 @@ export function defaultSettings(locale: Locale): Settings {
     costAllocation: 'leads',
     lostReasons: [],
     dayMeasures: ['calls', 'meetings', 'offers', 'leads', 'qualified', 'sales', 'revenueMinor'],
+    customKpis: [],
     locale,
     theme: 'system',
     onboarded: false,

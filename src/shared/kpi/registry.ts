@@ -8,7 +8,7 @@ export interface KpiEntry {
   /** `file#function` of this folder. */
   readonly computedBy: string;
   /** Section of the definitions. */
-  readonly source: 'Targets and pace' | 'Leads' | 'Conversion' | 'Sales per employee' | 'Acquisition cost';
+  readonly source: 'Targets and pace' | 'Leads' | 'Conversion' | 'Sales per employee' | 'Acquisition cost' | 'Own KPIs';
 }
 
 export const KPI_REGISTRY = {
@@ -52,6 +52,9 @@ export const KPI_REGISTRY = {
   cac: entry('money', 'cost-by-customers', 'cac#computeCac', 'Acquisition cost'),
   cpl: entry('money', 'cost-by-leads', 'cac#computeCpl', 'Acquisition cost'),
   marginalCac: entry('money', 'delta-cost-by-delta-customers', 'cac-change#computeMarginalCac', 'Acquisition cost'),
+
+  custom: entry('ratio', 'own-formula', 'custom-kpi#computeCustomKpi', 'Own KPIs'),
+  customAttainment: entry('ratio', 'figure-by-own-target', 'custom-kpi#computeCustomAttainment', 'Own KPIs'),
 } as const satisfies Readonly<Record<string, KpiEntry>>;
 
 export type KpiId = keyof typeof KPI_REGISTRY;

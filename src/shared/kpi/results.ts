@@ -25,6 +25,11 @@ const NO_DATA_REASONS = [
   'no-working-days',
   'within-noise',
   'opposite-change',
+  'divided-by-zero',
+  'too-few-cases',
+  'not-entered',
+  'no-margin',
+  'filter-not-applicable',
 ] as const;
 export type NoDataReason = (typeof NO_DATA_REASONS)[number];
 

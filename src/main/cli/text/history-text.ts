@@ -21,6 +21,8 @@ const ACTIONS: Readonly<Record<ActionKind, string>> = {
   'stage.order': 'stages put in order',
   'stage.remove': 'stage deleted',
   'reason.rename': 'reason of loss renamed',
+  'kpi.save': 'own KPI saved',
+  'kpi.remove': 'own KPI deleted',
   'lead.edit-many': 'leads changed',
   'lead.remove-many': 'leads deleted',
   'sale.save': 'sale saved',

@@ -72,11 +72,12 @@ function describeNumber(currency: CurrencyCode, record: JsonRecord, field: strin
   return field.endsWith('Bp') ? percent(value) : String(value);
 }
 
-/** A credit (`Anna 60 %`), a time of employment (`2026-01-01..2026-05-31 50 %`, open ends bare), a stage and its day. */
+/** A credit (`Anna 60 %`), a time of employment (`2026-01-01..2026-05-31 50 %`, open ends bare), a stage and its day, what has a name. */
 function describePart(store: Store, part: unknown): string {
   if (typeof part !== 'object' || part === null) return String(part);
   const fields = new Map<string, unknown>(Object.entries(part));
-  const [person, stage] = [fields.get('employeeId'), fields.get('stageId')];
+  const [person, stage, name] = [fields.get('employeeId'), fields.get('stageId'), fields.get('name')];
+  if (typeof name === 'string') return name;
   if (typeof person === 'string') {
     return `${findName(store, 'employee', person) ?? person} ${percent(fields.get('shareBp'))}`;
   }

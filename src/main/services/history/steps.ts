@@ -25,7 +25,7 @@ export function tellStep(telling: Telling, action: StandingAction): HistoryStep 
 }
 
 /** Steps that are about no record in particular. */
-const NAMELESS: ReadonlySet<ActionKind> = new Set(['demo.fill', 'onboarding']);
+const NAMELESS: ReadonlySet<ActionKind> = new Set(['demo.fill', 'onboarding', 'kpi.save', 'kpi.remove']);
 
 /** `sale.save` is about a sale, even where a customer was made on the way. */
 function entityOf(kind: ActionKind): EntityName | null {

@@ -74,6 +74,8 @@ const ACTION_KINDS = [
   'stage.order',
   'stage.remove',
   'reason.rename',
+  'kpi.save',
+  'kpi.remove',
   'lead.save',
   'lead.remove',
   'lead.assess',

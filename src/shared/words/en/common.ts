@@ -21,6 +21,7 @@ export const common = {
       order: 'order of the stages changed',
       remove: 'stage “{{subject}}” removed',
     },
+    kpi: { save: 'KPI “{{subject}}” saved', remove: 'KPI “{{subject}}” removed' },
     reason: { rename: 'reason of loss is now “{{subject}}”' },
     lead: {
       save: 'lead recorded: {{subject}}',
@@ -84,6 +85,11 @@ export const common = {
     'no-working-days': 'no working days',
     'within-noise': 'the difference can be chance',
     'opposite-change': 'cost and customers moved in opposite directions',
+    'divided-by-zero': 'nothing to divide by',
+    'too-few-cases': 'too few cases',
+    'not-entered': 'not entered',
+    'no-margin': 'no sale says its profit',
+    'filter-not-applicable': 'not counted under this filter',
   },
   notStarted: {
     title: 'The period has not started',

@@ -55,6 +55,10 @@ export const errors = {
     title: 'This name is taken',
     text: 'The record was not saved. Two records with one name cannot be told apart. Choose the existing one or give this one another name.',
   },
+  'kpi-not-computable': {
+    title: 'This KPI cannot be computed so',
+    text: 'The formula was not saved: its units do not match, or something in it cannot be narrowed so. Change the formula and save again.',
+  },
   'record-in-use': {
     title: 'Other records need this one',
     text: 'Leads, sales, expenses or plans refer to it, so it was kept. Move or delete those first.',

@@ -174,6 +174,7 @@ export const journal = {
       marginMinor: 'margin',
       seriesId: 'repeats',
       dayMeasures: 'what is counted in a day',
+      customKpis: 'own KPIs',
       asOf: 'data as of',
     },
     kindOf: {

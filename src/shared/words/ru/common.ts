@@ -21,6 +21,7 @@ export const common = {
       order: 'порядок стадий изменён',
       remove: 'стадия «{{subject}}» убрана',
     },
+    kpi: { save: 'показатель «{{subject}}» сохранён', remove: 'показатель «{{subject}}» удалён' },
     reason: { rename: 'причина потери названа «{{subject}}»' },
     lead: {
       save: 'лид записан: {{subject}}',
@@ -108,6 +109,11 @@ export const common = {
     'no-working-days': 'рабочих дней нет',
     'within-noise': 'разница бывает и случайно',
     'opposite-change': 'затраты и клиенты изменились в разные стороны',
+    'divided-by-zero': 'делить не на что',
+    'too-few-cases': 'мало случаев',
+    'not-entered': 'не внесено',
+    'no-margin': 'прибыль у продаж не указана',
+    'filter-not-applicable': 'с этим отбором не считается',
   },
   notStarted: {
     title: 'Период ещё не начался',

@@ -184,6 +184,7 @@ export const journal = {
       marginMinor: 'маржа',
       seriesId: 'повторяется',
       dayMeasures: 'что считать за день',
+      customKpis: 'свои показатели',
       asOf: 'данные на',
     },
     kindOf: {
