@@ -1,3 +1,4 @@
+import { NO_FILTER } from '@shared/domain/custom-kpi';
 import { describe, expect, it, test } from 'vitest';
 import {
   countFunnel,
@@ -24,6 +25,14 @@ import { countNewCustomers } from '../../../src/main/store/facts/from-records/ne
 import { countSaleTotals } from '../../../src/main/store/facts/from-records/sale-totals';
 import { leadCounts } from '../../../src/main/store/facts/lead-counts';
 import { countLeadGroups, countLeadsByDay } from '../../../src/main/store/facts/lead-groups';
+import {
+  countQualifiedWon,
+  isTyped,
+  sumActivities,
+  sumGross,
+  sumLeadMeasures,
+  sumSaleMeasures,
+} from '../../../src/main/store/facts/measure-sums';
 import { listNewCustomers } from '../../../src/main/store/facts/new-customers';
 import { saleTotals } from '../../../src/main/store/facts/sale-totals';
 import { newId } from '../../../src/main/store/new-id';
@@ -50,6 +59,13 @@ describe('what a screen asks is answered by sums, whatever the number of records
       ['the funnel', (store) => countFunnel(store, range, question, filter)],
       ['the first day', (store) => firstDayOf(store, 'revenue', filter)],
     ]),
+    ...[NO_FILTER, { ...NO_FILTER, employeeId: newId() }, { ...NO_FILTER, campaign: 'весна' }].flatMap(
+      (filter): [string, (store: Store) => unknown][] => [
+        ['measures of sales', (store) => sumSaleMeasures(store, range, filter)],
+        ['measures of leads', (store) => sumLeadMeasures(store, range, range.to, filter)],
+        ['activities', (store) => sumActivities(store, range, filter)],
+      ],
+    ),
     ['persons by day', (store) => dailyTotalsByEmployee(store, 'revenue', range, null)],
     ['what nobody is credited with', (store) => sumUncredited(store, 'customers', range, null)],
     ['leads by segment', (store) => countLeadGroups(store, 'segment', range, range.to, EVERYTHING)],
@@ -132,6 +148,25 @@ describe('what sums cannot answer is counted from the records of its days', () =
     const store = openTestStore();
     expect(planOf(store, () => countSaleTotals(store, range, EVERYTHING))).not.toMatch(/TEMP B-TREE/);
   });
+});
+
+test('measures that sums do not hold are counted over the index of their days', () => {
+  const store = openTestStore();
+  expect(planOf(store, () => sumGross(store, range, NO_FILTER))).toMatch(
+    /SEARCH sale USING COVERING INDEX sale_by_day/,
+  );
+  expect(planOf(store, () => countQualifiedWon(store, range, range.to, NO_FILTER))).toMatch(
+    /SEARCH lead USING (COVERING )?INDEX lead_by_created/,
+  );
+  const typed = planOf(store, () => isTyped(store, 'calls', range, NO_FILTER));
+  expect(typed).toMatch(/SEARCH day_total USING INDEX day_total_by_day/);
+  const both = { ...NO_FILTER, employeeId: newId(), segment: 'малые' };
+  for (const plan of [
+    planOf(store, () => sumSaleMeasures(store, range, both)),
+    planOf(store, () => sumLeadMeasures(store, range, range.to, both)),
+  ]) {
+    expect(plan).not.toMatch(BARE_SCAN);
+  }
 });
 
 test('credits and costs are found by their days', () => {
