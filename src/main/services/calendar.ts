@@ -14,7 +14,7 @@ import { listEmployees } from '../store/employees';
 import { readSettings } from '../store/settings';
 import type { AppContext } from './context';
 import { buildFrame, viewFrame } from './kpi/frame';
-import { countPersonDays, readWorkingTime, readWorkingTimeFacts } from './working-time';
+import { countPersonDays, readCalendar, readWorkingTime, readWorkingTimeFacts } from './working-time';
 import { computeEffect } from './working-time-effect';
 
 const CIVIL_YEAR = { fiscalYearStartMonth: 1, weekStart: 'monday' } as const;
@@ -24,7 +24,7 @@ const PLAIN_DAYS = createWorkingCalendar('weekdays');
 export function calendarYear(context: AppContext, { year }: { readonly year: number }): CalendarYear {
   const { store } = context.workspace;
   const settings = readSettings(store);
-  const { calendar } = readWorkingTime(store, settings);
+  const calendar = readCalendar(store, settings);
   const reasons = new Map(listCalendarDays(store).map((day) => [day.date, day.reason]));
   const days = eachDay({ from: civilDate(year, 1, 1), to: civilDate(year, 12, 31) });
   return {
@@ -43,8 +43,15 @@ export function calendarYear(context: AppContext, { year }: { readonly year: num
     workingDaysByQuarter: [1, 2, 3, 4].map((quarter) =>
       countWorkingDays(calendar.weight, quarterPeriod(year, quarter, CIVIL_YEAR)),
     ),
+    seasonYears: countSeasonYears(context, settings),
     transfers: settings.calendarId === 'ru' ? transfersOf(year) : [],
   };
+}
+
+function countSeasonYears(context: AppContext, settings: Settings): number {
+  const today = context.clock.today();
+  const seasonal = { ...settings, paceWeights: 'seasonal' } as const;
+  return readWorkingTime(context.workspace.store, seasonal, today).paceBasis({ from: today, to: today }).years;
 }
 
 interface SeenQuery {
@@ -63,7 +70,7 @@ export function daysOfPeople(context: AppContext, query: { readonly period: stri
   const { store } = context.workspace;
   const settings = readSettings(store);
   const period = parsedPeriod(query.period, settings);
-  const { workWeight } = readWorkingTime(store, settings);
+  const { workWeight } = readWorkingTime(store, settings, context.clock.today());
   return listEmployees(store).map(({ id, employment }) => ({
     employeeId: id,
     workingDays: countPersonDays(workWeight(id), employment, period),
@@ -87,7 +94,7 @@ export function previewDay(
   context: AppContext,
   { date, kind, today }: DayChange & { readonly today?: IsoDate | undefined },
 ): WorkingTimeEffect {
-  const facts = readWorkingTimeFacts(context.workspace.store);
+  const facts = readWorkingTimeFacts(context.workspace.store, today ?? context.clock.today());
   const others = facts.editedDays.filter((day) => day.date !== date);
   const editedDays = kind === null ? others : [...others, { date, kind }];
   return computeEffect(context, { employeeId: null, changedOn: date, today }, { ...facts, editedDays });
@@ -102,7 +109,7 @@ export function saveDay(
   { date, kind, reason }: DayChange & { readonly reason: string },
 ): WriteReceipt {
   const { store } = context.workspace;
-  const { calendar } = readWorkingTime(store, readSettings(store));
+  const calendar = readCalendar(store, readSettings(store));
   const { action } = store.act('calendar.save', date, (writer) => {
     if (kind !== null && !saysTheSame(calendar.plainKind(date), kind)) saveCalendarDay(writer, { date, kind, reason });
     else if (calendar.isEdited(date)) removeCalendarDay(writer, date);

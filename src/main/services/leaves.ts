@@ -11,13 +11,13 @@ import { readSettings } from '../store/settings';
 import type { Store } from '../store/store';
 import type { AppContext } from './context';
 import { found } from './found';
-import { readWorkingTime, readWorkingTimeFacts } from './working-time';
+import { readCalendar, readWorkingTimeFacts } from './working-time';
 import { computeEffect } from './working-time-effect';
 
 /** All leave by person, then day, with the firm's working days that each takes. */
 export function listLeaveRows(context: AppContext): LeaveRow[] {
   const { store } = context.workspace;
-  const { calendar } = readWorkingTime(store, readSettings(store));
+  const calendar = readCalendar(store, readSettings(store));
   return listLeaves(store).map((leave) => ({ ...leave, workingDays: countWorkingDays(calendar.weight, leave) }));
 }
 
@@ -56,7 +56,7 @@ export interface LeaveChange {
 /** What the person's pace would be with that leave. Throws `record-not-found`. */
 export function previewLeave(context: AppContext, { employeeId, id, days, today }: LeaveChange): WorkingTimeEffect {
   const { store } = context.workspace;
-  const facts = readWorkingTimeFacts(store);
+  const facts = readWorkingTimeFacts(store, today ?? context.clock.today());
   const before = id === null ? null : found(findLeave(store, id));
   const others = listLeaves(store).filter((leave) => leave.id !== id);
   const leaves = days === null ? others : [...others, { employeeId, ...days }];

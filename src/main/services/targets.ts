@@ -28,7 +28,7 @@ export function plansView(context: AppContext, { year, today }: PlansQuery): Pla
   const { store } = context.workspace;
   const settings = readSettings(store);
   const seenOn = today ?? context.clock.today();
-  const { paceWeight } = readWorkingTime(store, settings);
+  const { paceWeight } = readWorkingTime(store, settings, seenOn);
   const ofFirm = paceWeight(null);
   const versions = listTargetVersions(store);
   const book = createTargetBook(versions, seenOn, settings, paceWeight);

@@ -33,7 +33,8 @@ export function computeEffect(context: AppContext, query: EffectQuery, changed: 
   const { store } = context.workspace;
   const settings = readSettings(store);
   const quarter = periodContaining('quarter', query.changedOn, settings);
-  const running = periodContaining('quarter', query.today ?? context.clock.today(), settings);
+  const seenOn = query.today ?? context.clock.today();
+  const running = periodContaining('quarter', seenOn, settings);
   const sideOf = (workingTime: WorkingTime): EffectSide => ({
     ...daysOfQuarter(context, query.employeeId, quarter, workingTime),
     ...paceOf(context, { ...query, period: running.key, compare: 'none', channelId: null }, workingTime),
@@ -41,7 +42,7 @@ export function computeEffect(context: AppContext, query: EffectQuery, changed: 
   return {
     quarter,
     running,
-    before: sideOf(readWorkingTime(store, settings)),
+    before: sideOf(readWorkingTime(store, settings, seenOn)),
     after: sideOf(createWorkingTime(settings, changed)),
   };
 }

@@ -7,6 +7,14 @@ import { CURRENCY_CODES } from './money';
 export const LOCALES = ['ru', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+export const PACE_WEIGHTS = ['working', 'calendar', 'seasonal'] as const;
+export type PaceWeights = (typeof PACE_WEIGHTS)[number];
+
+/** Of which days a line counts: a season has its own weights, on working days. */
+export function daysCounted(paceWeights: PaceWeights): 'working' | 'calendar' {
+  return paceWeights === 'calendar' ? 'calendar' : 'working';
+}
+
 export const lostReasonField = z.string().trim().min(1).max(120);
 
 /** What the firm decided about its figures, and what the person decided about the window. */
@@ -15,8 +23,8 @@ export const settingsSchema = z.object({
   currencyCode: z.enum(CURRENCY_CODES),
   /** `ru`: the Russian production calendar; `weekdays`: Monday to Friday, no holidays. */
   calendarId: z.enum(['ru', 'weekdays']),
-  /** Which days carry the pace line. */
-  paceWeights: z.enum(['working', 'calendar']),
+  /** Which days carry the pace line: by working time, all alike, or working time as the own earlier years were. */
+  paceWeights: z.enum(PACE_WEIGHTS),
   /** Whether the running day is already part of the elapsed time. */
   todayCounts: z.enum(['after-close', 'always', 'never']),
   /** Hour of the local day (1–24) at which a day is closed. */

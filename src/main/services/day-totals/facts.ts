@@ -13,7 +13,7 @@ import { listLeaves } from '../../store/leaves';
 import { readSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
 import type { AppContext } from '../context';
-import { readWorkingTime } from '../working-time';
+import { readCalendar } from '../working-time';
 
 /** Who works when: what every answer about totals starts from. */
 export interface TotalsBasis {
@@ -30,7 +30,7 @@ export interface TotalsBasis {
 export function readBasis(context: AppContext): TotalsBasis {
   const { store } = context.workspace;
   const settings = readSettings(store);
-  const { calendar } = readWorkingTime(store, settings);
+  const calendar = readCalendar(store, settings);
   return {
     store,
     settings,

@@ -51,8 +51,8 @@ export function buildFrame(context: AppContext, query: FrameQuery, assumed?: Wor
   const period = parsePeriod(query.period, settings);
   if (period === null) throw new AppError('validation', 'invalid-period', { period: query.period });
   const asOf: AsOf = query.today === undefined ? asOfNow(context, settings) : { date: query.today, closed: true };
-  const workingTime = assumed ?? readWorkingTime(store, settings);
-  const weight = workingTime.paceWeight(query.employeeId);
+  const workingTime = assumed ?? readWorkingTime(store, settings, asOf.date);
+  const weight = workingTime.paceWeightIn(period, query.employeeId);
   const elapsed = clipToElapsed(period, asOf);
   const recordedFrom = firstFactDay(store);
   return {
@@ -85,7 +85,7 @@ function isTodayClosed(settings: Settings, hour: number): boolean {
 
 /** What the answer says about itself. */
 export function viewFrame(frame: KpiFrame): ViewFrame {
-  const { period, days, asOf, comparison, settings } = frame;
+  const { period, days, asOf, comparison, settings, workingTime } = frame;
   const working = days.filter((day) => day.weight > 0);
   const passed = working.filter((day) => day.elapsed).length;
   return {
@@ -94,6 +94,7 @@ export function viewFrame(frame: KpiFrame): ViewFrame {
     currencyCode: settings.currencyCode,
     comparison,
     workingDays: { elapsed: passed, total: working.length, remaining: working.length - passed },
+    paceBasis: workingTime.paceBasis(period),
   };
 }
 
@@ -113,7 +114,7 @@ export function daysOf(
   { workingTime, weight, days, period, elapsed }: KpiFrame,
   employeeId: Id | null,
 ): readonly WeightedDay[] {
-  const own = workingTime.paceWeight(employeeId);
+  const own = workingTime.paceWeightIn(period, employeeId);
   return own === weight ? days : weighDays(period, elapsed, own);
 }
 

@@ -6,6 +6,7 @@ import type { RunRateForecast } from '@shared/kpi/forecast';
 import type { Pace } from '@shared/kpi/pace';
 import type { PaceDays } from '@shared/kpi/pace-days';
 import type { AsOf, NoData } from '@shared/kpi/results';
+import type { PaceBasis } from '@shared/kpi/season';
 import type { TargetSource } from '@shared/kpi/target-resolution';
 
 /** What every KPI answer says about itself. Money everywhere in minor units of `currencyCode`; ratios 0–1. */
@@ -16,6 +17,8 @@ export interface ViewFrame {
   /** The period compared with, cut to the same elapsed part; `null`: no comparison wanted or no earlier data. */
   readonly comparison: Period | null;
   readonly workingDays: { readonly elapsed: number; readonly total: number; readonly remaining: number };
+  /** What the pace line rests on, and whether that is what the firm chose. */
+  readonly paceBasis: PaceBasis;
 }
 
 /** One target against reality. Values in minor units for `revenue`, counts otherwise. */

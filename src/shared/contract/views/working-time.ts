@@ -25,6 +25,8 @@ export interface CalendarYear {
   readonly days: readonly CalendarYearDay[];
   /** Of the civil quarters. */
   readonly workingDaysByQuarter: readonly number[];
+  /** Full (fiscal) years of records on which a seasonal pace line would rest today; 0: it would go by working days. */
+  readonly seasonYears: number;
   /** Days off of this year that were moved from a weekend. */
   readonly transfers: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
 }

@@ -34,7 +34,17 @@ export const targets = {
     noTarget: 'Now {{actual}}. A target is set under Plans; pace, forecast and the daily need follow.',
   },
   input: { perDay: 'needed per day', usualDay: 'usual day', left: 'left' },
-  pace: { title: 'Pace', aside: 'cumulative, by working days', asideCalendar: 'cumulative, by days', metric: 'Metric' },
+  pace: {
+    title: 'Pace',
+    aside: {
+      working: 'cumulative, by working days',
+      calendar: 'cumulative, by days',
+      seasonal_one: 'cumulative, by the season of {{count}} earlier year',
+      seasonal_other: 'cumulative, by the season of {{count}} earlier years',
+      noSeason: 'by working days: no full earlier year to take a season from',
+    },
+    metric: 'Metric',
+  },
   heat: {
     days: 'days',
     perDay: '{{unit}} a day',

@@ -1,4 +1,5 @@
 import type { Lead, Sale, TargetMetric } from '@shared/domain/entities';
+import { daysCounted } from '@shared/domain/settings';
 import { type Day, daysOfPeriod, distance, eighthsOf } from './calendar';
 import { costsOf } from './costs';
 import type { Firm, Look } from './firm';
@@ -144,8 +145,10 @@ function questionOf({ firm, today }: Look, metric: TargetMetric, employeeId: str
       if (leave.employeeId === employeeId && leave.from <= day.date && day.date <= leave.to) return 0;
     }
     const edit = firm.editedDays.find((edited) => edited.date === day.date);
-    if (edit && settings.paceWeights === 'working') return { working: 8, shortened: 7, off: 0 }[edit.kind];
-    return eighthsOf(day, settings.calendarId, settings.paceWeights);
+    // The oracle's firms choose no season.
+    const counted = daysCounted(settings.paceWeights);
+    if (edit && counted === 'working') return { working: 8, shortened: 7, off: 0 }[edit.kind];
+    return eighthsOf(day, settings.calendarId, counted);
   };
   return { versions: firm.targets, metric, employeeId, today, rules: settings, eighths };
 }

@@ -1,4 +1,5 @@
 import type { LeadsView } from '@shared/contract/views/leads';
+import { daysCounted } from '@shared/domain/settings';
 import { useWorkspace } from '../../app/workspace';
 import { comparisonName, hasNotStarted, isSamePart } from '../../components/comparison-name';
 import { Missing } from '../../components/figure';
@@ -40,7 +41,7 @@ export function LeadsHeader({ view }: { readonly view: LeadsView }) {
         </>
       }
       verdict={<Verdict state={verdict.state}>{verdict.text}</Verdict>}
-      sentence={leadsSentence(view, t, f, settings.paceWeights)}
+      sentence={leadsSentence(view, t, f, daysCounted(settings.paceWeights))}
       inputs={[
         {
           label: t('leads.inputs.qualified'),

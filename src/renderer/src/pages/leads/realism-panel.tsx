@@ -1,4 +1,5 @@
 import type { LeadsView } from '@shared/contract/views/leads';
+import { daysCounted } from '@shared/domain/settings';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useCallback } from 'react';
@@ -16,7 +17,7 @@ import { neededForTarget, realismCaption, realismSentence, realismVerdict } from
 export function RealismPanel({ view }: { readonly view: LeadsView }) {
   const t = useWords();
   const f = useFormat();
-  const days = useWorkspace().settings.paceWeights;
+  const days = daysCounted(useWorkspace().settings.paceWeights);
   const { realism } = view;
   const verdict = realismVerdict(realism, t);
   const sentence = realismSentence(realism, t, f, days);
@@ -45,7 +46,7 @@ export function RealismPanel({ view }: { readonly view: LeadsView }) {
 
 function History({ history, description }: { readonly history: RealismHistory; readonly description: string }) {
   const t = useWords();
-  const days = useWorkspace().settings.paceWeights;
+  const days = daysCounted(useWorkspace().settings.paceWeights);
   const build = useCallback((look: ChartLook) => buildRealismOption(history, days, look), [history, days]);
   return <Chart className="realism-chart" label={t('leads.realism.name')} description={description} build={build} />;
 }

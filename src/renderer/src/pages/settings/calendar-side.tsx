@@ -1,6 +1,7 @@
 import { type IsoDate, isoWeekday } from '@shared/calendar/iso-date';
 import type { DayKind } from '@shared/calendar/working-calendar';
 import type { CalendarYearDay } from '@shared/contract/views/working-time';
+import { PACE_WEIGHTS } from '@shared/domain/settings';
 import { MousePointerClick, Users } from 'lucide-react';
 import { useCalendarYear } from '../../api/queries';
 import { useWorkspace } from '../../app/workspace';
@@ -11,7 +12,6 @@ import { useWords } from '../../i18n/words-provider';
 import { DayPanel } from './day-panel';
 import { useChangeSettings } from './use-change-settings';
 
-const PACES = ['working', 'calendar'] as const;
 const TODAYS = ['after-close', 'always', 'never'] as const;
 const WEEK_STARTS = ['monday', 'sunday'] as const;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -29,7 +29,7 @@ export function CalendarSide({ year, chosen, onLeave }: CalendarSideProps) {
   const t = useWords();
   const { settings } = useWorkspace();
   const change = useChangeSettings();
-  const days = useCalendarYear(year).data?.days;
+  const calendar = useCalendarYear(year).data;
   return (
     <aside className="settings-side">
       {chosen === null ? (
@@ -38,16 +38,27 @@ export function CalendarSide({ year, chosen, onLeave }: CalendarSideProps) {
           <span>{t('settings.calendar.day.hint')}</span>
         </p>
       ) : (
-        days && <DayPanel key={chosen} {...dayOf(chosen, days)} onLeave={onLeave} />
+        calendar && <DayPanel key={chosen} {...dayOf(chosen, calendar.days)} onLeave={onLeave} />
       )}
       <section>
         <SectionHead title={t('settings.calendar.pace')} />
         <RadioList
           label={t('settings.calendar.pace')}
           value={settings.paceWeights}
-          options={PACES.map((value) => ({ value, label: t(`settings.calendar.paces.${value}`) }))}
+          options={PACE_WEIGHTS.map((value) => ({
+            value,
+            label: t(`settings.calendar.paces.${value}`),
+            ...(value === settings.paceWeights && { aside: t(`settings.calendar.paceMeans.${value}`) }),
+          }))}
           onChange={(paceWeights) => change({ paceWeights })}
         />
+        {calendar && (
+          <p className="field-hint">
+            {calendar.seasonYears === 0
+              ? t('settings.calendar.seasonNone')
+              : t('settings.calendar.seasonYears', { count: calendar.seasonYears })}
+          </p>
+        )}
       </section>
       <section className="settings-side-fields">
         <SelectField

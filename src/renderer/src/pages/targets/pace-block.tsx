@@ -1,7 +1,7 @@
 import type { TargetsView } from '@shared/contract/views/targets';
 import type { TargetMetric } from '@shared/domain/entities';
+import type { PaceBasis } from '@shared/kpi/season';
 import { useCallback } from 'react';
-import { useWorkspace } from '../../app/workspace';
 import type { ChartLook } from '../../charts/axis-look';
 import { buildPaceHeatOption } from '../../charts/build-pace-heat-option';
 import { Chart } from '../../charts/chart';
@@ -18,18 +18,22 @@ interface PaceBlockProps {
   readonly onMetric: (metric: TargetMetric) => void;
 }
 
+/** By which days the line goes; a season that has no year to rest on yet says so. */
+function asideOf({ chosen, used }: PaceBasis): string {
+  return chosen === used ? `targets.pace.aside.${used}` : 'targets.pace.aside.noSeason';
+}
+
 /** The pace chart of the chosen metric with its strip of days. */
 export function PaceBlock({ view, onMetric }: PaceBlockProps) {
   const t = useWords();
   const f = useFormat();
-  const { settings } = useWorkspace();
   const { pace, asOf } = view;
   const build = useCallback((look: ChartLook) => buildPaceHeatOption(pace, asOf, look), [pace, asOf]);
   return (
     <section className="block grow pace-block">
       <SectionHead
         title={t('targets.pace.title')}
-        aside={t(settings.paceWeights === 'working' ? 'targets.pace.aside' : 'targets.pace.asideCalendar')}
+        aside={t(asideOf(view.paceBasis), { count: view.paceBasis.years })}
         end={
           <Segment
             label={t('targets.pace.metric')}
