@@ -2,12 +2,12 @@ import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
 import { type Period, type PeriodRules, type RegularKind, subPeriods } from '@shared/calendar/period';
 import { intersectRanges } from '@shared/calendar/range';
 import { type DayWeight, sumWeights } from '@shared/calendar/working-calendar';
-import type { TargetMetric, TargetVersion } from '@shared/domain/entities';
+import type { Employee, TargetMetric, TargetVersion } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import { roundToUnit, unitOfMetric } from './metric';
+import { type Cut, cutTarget } from './target-cut';
 
-/** Whether a target was set for exactly this period, summed from its parts, or derived from a longer one. */
-export type TargetSource = 'set' | 'summed' | 'derived';
+/** Whether a target was set for exactly this period, summed from its parts, cut from longer ones, or summed from persons. */
+export type TargetSource = 'set' | 'summed' | 'derived' | 'persons';
 
 export interface ResolvedTarget {
   readonly value: number;
@@ -34,19 +34,21 @@ export interface TargetBook {
  * quarter shows when that quarter is looked at from inside it; a change on a later day never reaches back.
  *
  * A period's target is, in this order: the one set for exactly this period; the sum of its parts where all of them have
- * one (quarter ← months, year ← quarters); its share by weight of the shortest period around it that has one, and across
- * borders the shares of all the periods it touches. Derived money is cut so that neighbours sum to the whole to the minor
- * unit; derived counts keep their fractions.
+ * one (quarter ← months, year ← quarters); its part of the shortest period around it that has one (`cutTarget`), and
+ * across borders its parts of all the periods it touches. The firm without any of these takes the sum of the personal
+ * ones where everyone employed for the whole period has one; a person never takes from the firm.
  *
  * @param versions in the order in which they were set
  * @param weightOf weights of the pace line of whose target it is; with them the parts of a person's quarter follow the
  *   days that the person works
+ * @param staff whose targets may make up the firm's; none: the firm has only its own
  */
 export function createTargetBook(
   versions: readonly TargetVersion[],
   seenOn: IsoDate,
   rules: PeriodRules,
   weightOf: (employeeId: Id | null) => DayWeight,
+  staff: readonly Staff[] = [],
 ): TargetBook {
   const cells = new Map<string, TargetVersion>();
   for (const version of versions) {
@@ -55,13 +57,64 @@ export function createTargetBook(
     if (!known || (version.validFrom <= seenOn && isLater(version, known, seenOn))) cells.set(key, version);
     else if (known.validFrom > seenOn && version.validFrom <= known.validFrom) cells.set(key, version);
   }
+  const kindsOf = rememberKinds(cells.values());
   const inForce = (subject: TargetSubject, periodKey: string) => cells.get(cellKey(subject, periodKey)) ?? null;
   const weightsOf = rememberSumsByPerson(weightOf);
+  const resolveOwn = (subject: TargetSubject, period: Period) =>
+    resolveTarget({ subject, inForce, rules, kinds: kindsOf(subject), weights: weightsOf(subject.employeeId) }, period);
   return {
     inForce,
     resolve: (subject, period) =>
-      resolveTarget({ subject, inForce, rules, weights: weightsOf(subject.employeeId) }, period),
+      resolveOwn(subject, period) ??
+      (subject.employeeId === null ? sumOfPersons(subject.metric, period, staff, resolveOwn) : null),
   };
+}
+
+type Staff = Pick<Employee, 'id' | 'employment'>;
+
+/** What persons' facts sum to is the firm's fact: only of such metrics their targets sum to the firm's. */
+const ADDITIVE: readonly TargetMetric[] = ['revenue', 'leads'];
+
+/** Σ personal targets; `null` where nobody has one, or somebody employed for the whole period has none. */
+function sumOfPersons(
+  metric: TargetMetric,
+  period: Period,
+  staff: readonly Staff[],
+  resolve: TargetBook['resolve'],
+): ResolvedTarget | null {
+  if (!ADDITIVE.includes(metric)) return null;
+  let sum: number | null = null;
+  for (const person of staff) {
+    const own = resolve({ metric, employeeId: person.id }, period);
+    if (own !== null) sum = (sum ?? 0) + own.value;
+    else if (isEmployedThrough(person, period)) return null;
+  }
+  return sum === null ? null : { value: sum, source: 'persons' };
+}
+
+/** On its first and on its last day. */
+function isEmployedThrough({ employment }: Staff, period: Period): boolean {
+  return [period.from, period.to].every((date) =>
+    employment.some(({ from, to }) => (from === null || from <= date) && (to === null || to >= date)),
+  );
+}
+
+/** Of which kinds of period each subject has targets. */
+function rememberKinds(versions: Iterable<TargetVersion>) {
+  const kinds = new Map<string, Set<Period['kind']>>();
+  for (const { value, periodKey, ...subject } of versions) {
+    if (value === null) continue;
+    const key = cellKey(subject, '');
+    kinds.set(key, (kinds.get(key) ?? new Set()).add(kindOfKey(periodKey)));
+  }
+  return (subject: TargetSubject): ReadonlySet<Period['kind']> => kinds.get(cellKey(subject, '')) ?? new Set();
+}
+
+/** Targets are of years, quarters, months and weeks. */
+function kindOfKey(periodKey: string): RegularKind {
+  if (periodKey.includes('Q')) return 'quarter';
+  if (periodKey.includes('W')) return 'week';
+  return periodKey.length === 4 ? 'year' : 'month';
 }
 
 function rememberSumsByPerson(weightOf: (employeeId: Id | null) => DayWeight) {
@@ -98,6 +151,7 @@ interface Resolution {
   readonly subject: TargetSubject;
   readonly inForce: TargetBook['inForce'];
   readonly rules: PeriodRules;
+  readonly kinds: Cut['kinds'];
   readonly weights: (range: DateRange) => number;
 }
 
@@ -124,33 +178,31 @@ function ownTarget(resolution: Resolution, period: Period): ResolvedTarget | nul
 
 const SOURCES: readonly RegularKind[] = ['week', 'month', 'quarter', 'year'];
 
-/** The shares, by weight, of the shortest periods that cover this one and all have a target. */
+/** The parts of the shortest periods that cover this one and all have a target. */
 function derivedTarget(resolution: Resolution, period: Period): ResolvedTarget | null {
   for (const kind of SOURCES) {
-    const value = sharesOfKind(resolution, period, kind);
+    const value = partsOfKind(resolution, period, kind);
     if (value !== null) return { value, source: 'derived' };
   }
   return null;
 }
 
-function sharesOfKind(resolution: Resolution, period: Period, kind: RegularKind): number | null {
+function partsOfKind(resolution: Resolution, period: Period, kind: RegularKind): number | null {
+  const { subject, rules, kinds, weights } = resolution;
+  const cut: Cut = {
+    metric: subject.metric,
+    rules,
+    kinds,
+    weights,
+    own: (whole) => ownTarget(resolution, whole)?.value ?? null,
+  };
   let sum = 0;
-  for (const whole of subPeriods(period, kind, resolution.rules)) {
-    const own = ownTarget(resolution, whole);
+  for (const whole of subPeriods(period, kind, rules)) {
+    const own = cut.own(whole);
     const part = intersectRanges(whole, period);
-    const share = own && part ? shareOf(resolution, own.value, whole, part) : null;
+    const share = own !== null && part ? cutTarget(cut, whole, own, part) : null;
     if (share === null) return null;
     sum += share;
   }
   return sum;
-}
-
-/** Target · weights up to the part's end − target · weights before it: neighbours sum to the whole. */
-function shareOf({ subject, weights }: Resolution, target: number, whole: DateRange, part: DateRange): number | null {
-  const all = weights(whole);
-  if (all === 0) return null;
-  const unit = unitOfMetric(subject.metric);
-  const upTo = weights({ from: whole.from, to: part.to });
-  const before = upTo - weights(part);
-  return roundToUnit((target * upTo) / all, unit) - roundToUnit((target * before) / all, unit);
 }

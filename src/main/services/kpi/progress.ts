@@ -21,6 +21,7 @@ export function targetBookOf(frame: KpiFrame): TargetBook {
     frame.asOf.date,
     frame.settings,
     frame.workingTime.paceWeight,
+    listEmployees(frame.store),
   );
 }
 

@@ -156,7 +156,7 @@ function questionOf({ firm, today }: Look, metric: TargetMetric, employeeId: str
 function targetsOf(look: Look, days: readonly Day[]) {
   const { firm, period, today } = look;
   const rows = METRICS.flatMap((metric) => {
-    const target = targetOf(questionOf(look, metric, null), period);
+    const target = targetOf(questionOf(look, metric, null), period) ?? sumOfPersons(look, metric, days);
     return target
       ? [progressOf(look, days, { scope: 'company', metric, target, employeeId: null, rampUp: false })]
       : [];
@@ -176,6 +176,24 @@ function targetsOf(look: Look, days: readonly Day[]) {
     }
   }
   return rows;
+}
+
+/** Without a target of its own the firm has what everyone there from first to last day has, of money and leads. */
+function sumOfPersons(look: Look, metric: TargetMetric, days: readonly Day[]): OracleTarget | null {
+  if (metric !== 'revenue' && metric !== 'leads') return null;
+  let sum: number | null = null;
+  for (const employee of look.firm.employees) {
+    if (employee.removed) continue;
+    const target = targetOf(questionOf(look, metric, employee.id), look.period);
+    const there = [days[0], days.at(-1)].every((day) =>
+      employee.employment.some(
+        ({ from, to }) => day && (from === null || from <= day.date) && (to === null || to >= day.date),
+      ),
+    );
+    if (target) sum = (sum ?? 0) + target.value;
+    else if (there) return null;
+  }
+  return sum === null ? null : { value: sum, source: 'persons' };
 }
 
 /** The first day of any lead or sale: what lies before it was never recorded. */

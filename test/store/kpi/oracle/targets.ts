@@ -12,10 +12,10 @@ export interface TargetQuestion {
 
 export interface OracleTarget {
   readonly value: number;
-  readonly source: 'set' | 'summed' | 'derived';
+  readonly source: 'set' | 'summed' | 'derived' | 'persons';
 }
 
-/** The target of a period by the words of the docs: set, else summed from its parts, else its share of what is around. */
+/** The target of a period by the words of the docs: set, else summed from its parts, else its part of what is around. */
 export function targetOf(question: TargetQuestion, period: string): OracleTarget | null {
   const own = ownTarget(question, period);
   if (own) return own;
@@ -55,24 +55,63 @@ function inForce({ versions, metric, employeeId, today }: TargetQuestion, key: s
 }
 
 function shareOfKind(question: TargetQuestion, days: readonly Day[], kind: Kind): number | null {
-  const inside = new Set(days.map((day) => day.date));
   let sum = 0;
   for (const key of keysTouched(days, kind, question.rules)) {
     const target = ownTarget(question, key);
     if (target === null) return null;
-    let [all, before, upTo] = [0, 0, 0];
-    for (const day of daysOfPeriod(key, question.rules)) {
-      const weight = question.eighths(day);
-      all += weight;
-      if (day.date < (days[0]?.date ?? '')) before += weight;
-      if (inside.has(day.date) || day.date < (days[0]?.date ?? '')) upTo += weight;
-    }
-    if (all === 0) return null;
-    const cut = (weight: number) => {
-      const value = (target.value * weight) / all;
-      return question.metric === 'revenue' ? Math.round(value) : value;
-    };
-    sum += cut(upTo) - cut(before);
+    const inside = daysOfPeriod(key, question.rules);
+    const share = spread(question, key, target.value, overlap(inside, days));
+    if (share === null) return null;
+    sum += share;
   }
   return sum;
+}
+
+const KIND_OF_KEY = (key: string): Kind =>
+  key.includes('Q') ? 'quarter' : key.includes('W') ? 'week' : key.length === 4 ? 'year' : 'month';
+
+/** What falls on some days of a period: shorter periods that have a target keep it, the other days share the rest. */
+function spread(question: TargetQuestion, key: string, target: number, part: readonly Day[]): number | null {
+  const days = daysOfPeriod(key, question.rules);
+  if (weigh(question, days) === 0) return null;
+  const keeper = new Map<string, string>();
+  for (const kind of KINDS.slice(0, KINDS.indexOf(KIND_OF_KEY(key))).reverse()) {
+    for (const shorter of keysTouched(days, kind, question.rules)) {
+      if (ownTarget(question, shorter) === null) continue;
+      for (const day of overlap(daysOfPeriod(shorter, question.rules), days)) {
+        if (!keeper.has(day.date)) keeper.set(day.date, shorter);
+      }
+    }
+  }
+  const kept = (among: readonly Day[]) => {
+    let sum = 0;
+    for (const shorter of new Set(keeper.values())) {
+      const own = among.filter((day) => keeper.get(day.date) === shorter);
+      const value = ownTarget(question, shorter)?.value ?? 0;
+      const isWhole = own.length === daysOfPeriod(shorter, question.rules).length;
+      if (own.length > 0) sum += isWhole ? value : (spread(question, shorter, value, own) ?? 0);
+    }
+    return sum;
+  };
+  const free = days.filter((day) => !keeper.has(day.date));
+  const allFree = weigh(question, free);
+  if (allFree === 0) return kept(part);
+  const rest = Math.max(0, target - kept(days));
+  const cut = (weight: number) => {
+    const value = (rest * weight) / allFree;
+    return question.metric === 'revenue' ? Math.round(value) : value;
+  };
+  const before = free.filter((day) => day.date < (part[0]?.date ?? ''));
+  return (
+    kept(part) + cut(weigh(question, before) + weigh(question, overlap(free, part))) - cut(weigh(question, before))
+  );
+}
+
+function weigh(question: TargetQuestion, days: readonly Day[]): number {
+  return days.reduce((sum, day) => sum + question.eighths(day), 0);
+}
+
+function overlap(days: readonly Day[], others: readonly Day[]): readonly Day[] {
+  const dates = new Set(others.map((day) => day.date));
+  return days.filter((day) => dates.has(day.date));
 }
