@@ -1,6 +1,7 @@
 import { removeCustomKpi, saveCustomKpi } from '../services/custom-kpis';
 import { conversionView } from '../services/kpi/conversion';
 import { costView } from '../services/kpi/cost';
+import { costCampaignsView } from '../services/kpi/cost-campaigns';
 import { customDetail, customView, previewCustomKpi } from '../services/kpi/custom';
 import { leadsView } from '../services/kpi/leads';
 import { peopleView } from '../services/kpi/people';
@@ -26,3 +27,6 @@ export const kpiPreviewCustom = os.kpi.previewCustom
   .handler(({ input, context }) => previewCustomKpi(context, input));
 export const kpiSaveCustom = os.kpi.saveCustom.handler(({ input, context }) => saveCustomKpi(context, input));
 export const kpiRemoveCustom = os.kpi.removeCustom.handler(({ input, context }) => removeCustomKpi(context, input));
+export const kpiCostCampaigns = os.kpi.costCampaigns
+  .use(asKnown)
+  .handler(({ input, context }) => costCampaignsView(context, input));

@@ -12,6 +12,7 @@ import { importsCancel, importsCommit, importsPlan, importsProgress } from './im
 import {
   kpiConversion,
   kpiCost,
+  kpiCostCampaigns,
   kpiCustom,
   kpiCustomDetail,
   kpiLeads,
@@ -59,6 +60,7 @@ export const router = os.router({
     conversion: kpiConversion,
     people: kpiPeople,
     cost: kpiCost,
+    costCampaigns: kpiCostCampaigns,
     custom: kpiCustom,
     customDetail: kpiCustomDetail,
     previewCustom: kpiPreviewCustom,

@@ -41,7 +41,7 @@ import {
 import type { AppInfo } from './views/app';
 import type { BackupFolder, BackupRow, BackupsView, DataCheck, RestorePreview, RestoreReceipt } from './views/backups';
 import type { ConversionView } from './views/conversion';
-import type { CostView } from './views/cost';
+import type { CostCampaignsView, CostView } from './views/cost';
 import type { CustomDetail, CustomKpiResult, CustomView } from './views/custom';
 import type { DayTotalsMonth, DayTotalsView, PersonTotalsView } from './views/day-totals';
 import type { FunnelUsage, StagesView } from './views/funnel';
@@ -242,6 +242,7 @@ export const contract = {
       .input(kpiQuerySchema.extend({ metric: z.enum(TARGET_METRICS).default('revenue') }))
       .output(type<PeopleView>()),
     cost: procedure.input(kpiQuerySchema).output(type<CostView>()),
+    costCampaigns: procedure.input(kpiQuerySchema).output(type<CostCampaignsView>()),
     /** The KPIs of the firm's own. */
     custom: procedure.input(kpiQuerySchema).output(type<CustomView>()),
     customDetail: procedure.input(kpiQuerySchema.extend({ id: idField })).output(type<CustomDetail>()),

@@ -42,6 +42,12 @@ export const settingsSchema = z.object({
   rampUpMonths: z.int().min(0).max(24),
   /** By what unallocated cost is spread over channels. */
   costAllocation: z.enum(['leads', 'customers', 'revenue', 'none']),
+  /** Gross profit of a sale where margins of sales are not known, basis points of its amount; `null`: not known either. */
+  grossMarginBp: basisPointsField.nullable(),
+  /** In what the cost of a customer pays back: first sales, or months of what customers buy later. */
+  paybackBy: z.enum(['first-sales', 'months']),
+  /** Days by which costs run ahead of the customers they win; `null`: the median cycle. */
+  cacLagDays: z.int().min(0).max(730).nullable(),
   /** Why leads are lost, as offered when one is; a lead keeps the words it was given. */
   lostReasons: z.array(lostReasonField).max(50),
   /** What people type into the totals of a day; the measures' own order, not this one, is that of the columns. */
@@ -75,6 +81,9 @@ export function defaultSettings(locale: Locale): Settings {
     acquisitionShareBp: 10_000,
     rampUpMonths: 3,
     costAllocation: 'leads',
+    grossMarginBp: null,
+    paybackBy: 'first-sales',
+    cacLagDays: null,
     lostReasons: [],
     dayMeasures: ['calls', 'meetings', 'offers', 'leads', 'qualified', 'sales', 'revenueMinor'],
     customKpis: [],

@@ -7,6 +7,7 @@ export interface ChannelWeights {
   readonly key: string | null;
   readonly leads: number;
   readonly customers: number;
+  /** What the sales that won those customers brought: cost of acquisition follows what acquisition brought. */
   readonly revenueMinor: number;
 }
 
@@ -60,7 +61,8 @@ export function allocateCost(
   };
 }
 
-function weightOf(channel: ChannelWeights, key: AllocationKey): number {
+/** What a channel (or a campaign of it) weighs by the firm's key. */
+export function weightOf(channel: Omit<ChannelWeights, 'key'>, key: AllocationKey): number {
   switch (key) {
     case 'leads':
       return channel.leads;

@@ -3,13 +3,17 @@ import { intersectRanges } from '@shared/calendar/range';
 import { EXPENSE_CATEGORIES, type ExpenseCategory } from '@shared/domain/entities';
 import { WHOLE_BP } from '@shared/domain/fields';
 
-/** Costs with the same days, category, channel and acquisition share, summed. */
+/** Costs with the same days, category, channel, campaign, person and acquisition share, summed. */
 export interface CostCell {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly category: ExpenseCategory;
   /** `null`: on no channel. */
   readonly channelId: string | null;
+  /** `null`: of no campaign. */
+  readonly campaign: string | null;
+  /** Whose salary it is; `null`: nobody's, or no salary. */
+  readonly employeeId: string | null;
   readonly amountMinor: number;
   /** What of it goes into winning new customers: of a salary the person's or the firm's share, else all. */
   readonly shareBp: number;

@@ -1,10 +1,11 @@
 import { poissonInterval } from '@shared/stats/poisson';
-import { netInterval, type RandomSum } from '@shared/stats/sum-interval';
+import { netInterval, randomSumOf } from '@shared/stats/sum-interval';
 import { type MetricUnit, roundToUnit } from './metric';
 import type { Figure, Interval, NoDataReason, PaceState } from './results';
 
 /** Fewer deals say nothing about how much a person's sum may vary. */
 const FEWEST_DEALS = 3;
+
 /**
  * 95 % interval of a person's net sales, minor units. Deals of different sizes that come by chance are a compound Poisson
  * sum: gamma interval (Fay & Feuer 1997), which for deals of one size is the exact Poisson interval; one large deal
@@ -18,17 +19,6 @@ export function computeMoneyInterval(partsMinor: readonly number[], deals: numbe
   const interval = netInterval(randomSumOf(sold), randomSumOf(returned));
   if (interval === null) return null;
   return { ...interval, low: roundToUnit(interval.low, 'money'), high: roundToUnit(interval.high, 'money') };
-}
-
-function randomSumOf(parts: readonly number[]): RandomSum {
-  let [sum, variance, largest] = [0, 0, 0];
-  // In order of size, so that rounding does not depend on the order of entry.
-  for (const part of [...parts].sort((left, right) => left - right)) {
-    sum += part;
-    variance += part * part;
-    largest = part;
-  }
-  return { sum, variance, largest };
 }
 
 /** The same for a count (deals, leads, new customers): the exact Poisson interval; `null` under 3. */

@@ -55,6 +55,24 @@ export const KPI_REGISTRY = {
 
   custom: entry('ratio', 'own-formula', 'custom-kpi#computeCustomKpi', 'Own KPIs'),
   customAttainment: entry('ratio', 'figure-by-own-target', 'custom-kpi#computeCustomAttainment', 'Own KPIs'),
+  campaignCost: entry('money', 'direct-and-part-of-channels', 'cac-campaigns#computeCampaignCosts', 'Acquisition cost'),
+  payroll: entry('money', 'salary-by-acquisition-share', 'payroll#computePayroll', 'Acquisition cost'),
+  grossMargin: entry('ratio', 'profit-by-revenue', 'gross-margin#computeGrossMargin', 'Acquisition cost'),
+  firstSaleProfit: entry(
+    'money',
+    'margin-of-first-sales',
+    'first-sale-profit#computeFirstSaleProfit',
+    'Acquisition cost',
+  ),
+  monthlyRevenue: entry(
+    'money',
+    'repeat-by-customer-months',
+    'monthly-revenue#computeMonthlyRevenue',
+    'Acquisition cost',
+  ),
+  paybackInSales: entry('count', 'cac-by-first-profit', 'payback#computeFirstSalePayback', 'Acquisition cost'),
+  paybackInMonths: entry('count', 'cac-by-monthly-profit', 'payback#computeMonthsPayback', 'Acquisition cost'),
+  romi: entry('ratio', 'profit-less-cost-by-cost', 'payback#computeRomi', 'Acquisition cost'),
 } as const satisfies Readonly<Record<string, KpiEntry>>;
 
 export type KpiId = keyof typeof KPI_REGISTRY;

@@ -30,6 +30,9 @@ const NO_DATA_REASONS = [
   'not-entered',
   'no-margin',
   'filter-not-applicable',
+  'no-profit',
+  'no-repeat-sales',
+  'returns-exceed-sales',
 ] as const;
 export type NoDataReason = (typeof NO_DATA_REASONS)[number];
 

@@ -1,5 +1,6 @@
 import type { Interval } from '@shared/kpi/results';
 import { gammaln } from 'simple-statistics';
+import { bisect } from './bisect';
 
 /** P(X ≤ k) for X ~ Poisson(mean): exact, by summing terms away from the mode. */
 export function poissonAtMost(k: number, mean: number): number {
@@ -28,17 +29,6 @@ export function poissonInterval(count: number): Interval {
     high: bisect(count, reach, (mean) => poissonAtMost(count, mean) > tail),
     level: 0.95,
   };
-}
-
-/** The point up to which `holds`; it holds at `low` and not at `high`. */
-function bisect(low: number, high: number, holds: (value: number) => boolean): number {
-  let [from, to] = [low, high];
-  for (let step = 0; step < 100 && to - from > 1e-12 * to; step += 1) {
-    const middle = (from + to) / 2;
-    if (holds(middle)) from = middle;
-    else to = middle;
-  }
-  return (from + to) / 2;
 }
 
 function poissonTerm(k: number, mean: number): number {

@@ -10,6 +10,18 @@ export interface RandomSum {
   readonly largest: number;
 }
 
+/** Of parts that come independently of each other, none of them negative. */
+export function randomSumOf(parts: readonly number[]): RandomSum {
+  let [sum, variance, largest] = [0, 0, 0];
+  // In order of size, so that rounding does not depend on the order of entry.
+  for (const part of [...parts].sort((left, right) => left - right)) {
+    sum += part;
+    variance += part * part;
+    largest = part;
+  }
+  return { sum, variance, largest };
+}
+
 /**
  * 95 % interval of the expected sum (Fay & Feuer 1997): gamma quantiles of its mean and variance, at the upper end with
  * one more part as large as the largest seen. Equal parts give the exact Poisson interval times the part. Nothing seen:

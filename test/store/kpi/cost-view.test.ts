@@ -187,6 +187,7 @@ describe('cost of a customer by hand', () => {
       deltaCostMinor: null,
       deltaCustomers: null,
       figure: { status: 'no-data', reason: 'no-previous' },
+      againstAverage: null,
     });
   });
 

@@ -1,5 +1,7 @@
 import { NO_FILTER } from '@shared/domain/custom-kpi';
 import { describe, expect, it, test } from 'vitest';
+import { businessOf } from '../../../src/main/store/facts/business';
+import { listCampaignLeads } from '../../../src/main/store/facts/campaigns';
 import {
   countFunnel,
   countWonByDay,
@@ -12,6 +14,7 @@ import { listCreditParts, sumUncredited } from '../../../src/main/store/facts/cr
 import { dailyTotals, dailyTotalsByEmployee } from '../../../src/main/store/facts/daily';
 import { EVERYTHING } from '../../../src/main/store/facts/fact-filter';
 import { firstDayOf } from '../../../src/main/store/facts/first-fact';
+import { listFirstSales } from '../../../src/main/store/facts/first-sales';
 import {
   countCohortDays,
   countFunnelOf,
@@ -72,6 +75,7 @@ describe('what a screen asks is answered by sums, whatever the number of records
     ['leads by day and owner', (store) => countLeadsByDay(store, 'owner', range, EVERYTHING)],
     ['wins by campaign', (store) => countWonGroups(store, 'campaign', range, EVERYTHING)],
     ['new customers', (store) => listNewCustomers(store, range, CHANNEL)],
+    ['what the year earned', (store) => businessOf(store, range, '2025-01-01')],
   ];
 
   it.each(asked)('%s', (_name, read) => {
@@ -142,6 +146,22 @@ describe('what sums cannot answer is counted from the records of its days', () =
       expect(plan).toMatch(/SEARCH earlier USING (COVERING )?INDEX sale_by_customer \(customer_id=\?/);
       expect(plan).not.toMatch(BARE_SCAN);
     }
+  });
+
+  it('what first sales earned, by the sales of the period and what came back of them', () => {
+    const store = openTestStore();
+    const plan = planOf(store, () => listFirstSales(store, range, range.to, newId()));
+    expect(plan).toMatch(/SEARCH sale USING (COVERING )?INDEX sale_by_day \(sold_day>\? AND sold_day<\?\)/);
+    expect(plan).toMatch(/SEARCH fact USING PRIMARY KEY \(sale_id=\?/);
+    expect(plan).toMatch(/SEARCH back USING INDEX sale_by_original \(return_of_id=\?\)/);
+    expect(plan).not.toMatch(BARE_SCAN);
+  });
+
+  it('leads by channel and campaign at once', () => {
+    const store = openTestStore();
+    const plan = planOf(store, () => listCampaignLeads(store, range, null));
+    expect(plan).toMatch(/SEARCH lead USING INDEX lead_by_created \(created_day>\? AND created_day<\?\)/);
+    expect(plan).not.toMatch(BARE_SCAN);
   });
 
   it('totals do not sort', () => {

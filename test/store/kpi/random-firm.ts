@@ -81,6 +81,7 @@ export function randomFirm(seed: number) {
       leadId: random() < 0.6 ? (leads[below(leads.length)]?.id ?? null) : null,
       channelId: random() < 0.5 ? someChannel() : null,
       credits: credits(),
+      marginMinor: random() < 0.7 ? below(1_500_000) - 100_000 : null,
     });
   const makeExpense = (): Expense => {
     const from = anyDay();
@@ -91,10 +92,16 @@ export function randomFirm(seed: number) {
       category,
       amountMinor: below(9_000_000),
       channelId: category === 'salary' ? null : someChannel(),
+      campaign: category === 'marketing' ? pick(['весна', 'осень', null, null]) : null,
       employeeId: category === 'salary' ? (pick([anna, boris, null])?.id ?? null) : null,
     });
   };
   const sales = Array.from({ length: 220 }, makeSale);
+  for (const [at, each] of sales.entries()) {
+    // Of a sale that is there before it and stays as it is.
+    const original = sales.slice(0, at).findLast((one, index) => one.kind === 'sale' && index % 15 < 9);
+    if (each.kind === 'return' && original) sales[at] = { ...each, returnOfId: original.id };
+  }
   const expenses = Array.from({ length: 80 }, makeExpense);
 
   return {

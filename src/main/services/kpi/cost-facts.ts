@@ -33,12 +33,18 @@ export interface Spending {
 /** Answers for any stretch of the days it was loaded for, as known on the frame's day. */
 export type SpendingWithin = (range: DateRange | null) => Spending;
 
+/** The firm's costs whose days touch the range, as known on the frame's day. */
+export function loadCosts({ store, asOf, settings }: KpiFrame, range: DateRange): CostCell[] {
+  const known = intersectRanges(range, { from: range.from, to: asOf.date });
+  return known === null ? [] : listCosts(store, known, settings.acquisitionShareBp);
+}
+
 /** One look into the store for all the ranges of a page. */
-export function loadSpending(frame: KpiFrame, loaded: DateRange): SpendingWithin {
+export function loadSpending(frame: KpiFrame, loaded: DateRange, costs: readonly CostCell[]): SpendingWithin {
   const { store, asOf, settings, filter } = frame;
   const known = intersectRanges(loaded, { from: loaded.from, to: asOf.date });
   const facts: Facts = {
-    costs: known === null ? [] : listCosts(store, known, settings.acquisitionShareBp),
+    costs,
     customers: known === null ? [] : listNewCustomers(store, known, EVERYTHING),
     leads: known === null ? [] : countLeadsByDay(store, 'channel', known, EVERYTHING),
   };

@@ -18,7 +18,7 @@ import {
   sumSaleMeasures,
 } from '../../store/facts/measure-sums';
 import { countPersonDays } from '../working-time';
-import { loadSpending, type SpendingWithin } from './cost-facts';
+import { loadCosts, loadSpending, type SpendingWithin } from './cost-facts';
 import type { KpiFrame } from './frame';
 
 /** Reads measures of any range of the days it was made for, as known on the frame's day. */
@@ -85,8 +85,8 @@ function createFacts(frame: KpiFrame, loaded: DateRange): Facts {
       return people;
     },
     spending: (channelId) => {
-      const within =
-        spending.get(channelId) ?? loadSpending({ ...frame, filter: { employeeId: null, channelId } }, loaded);
+      const ofChannel = { ...frame, filter: { employeeId: null, channelId } };
+      const within = spending.get(channelId) ?? loadSpending(ofChannel, loaded, loadCosts(ofChannel, loaded));
       spending.set(channelId, within);
       return within;
     },

@@ -1,6 +1,6 @@
 import type { PaceSeries } from '@shared/contract/views/common';
 import type { ConversionView } from '@shared/contract/views/conversion';
-import type { CostView } from '@shared/contract/views/cost';
+import type { CostSummary } from '@shared/contract/views/cost';
 import type { LeadsView } from '@shared/contract/views/leads';
 import type { PeopleView } from '@shared/contract/views/people';
 import type { TodayTiles } from '@shared/contract/views/today';
@@ -13,7 +13,7 @@ export interface TodayParts {
   readonly leads: LeadsView;
   readonly conversion: ConversionView;
   readonly people: PeopleView;
-  readonly cost: CostView;
+  readonly cost: CostSummary;
 }
 
 /** The five KPIs in one line each; what they say is what their own pages say. */

@@ -15,7 +15,7 @@ import { saleTotals } from '../../store/facts/sale-totals';
 import type { AppContext } from '../context';
 import { attentionOf } from './attention';
 import { conversionView } from './conversion';
-import { costView } from './cost';
+import { costSummary } from './cost-basis';
 import { buildFrame, type KpiFrame, viewFrame } from './frame';
 import { recentHistory } from './history';
 import { leadsView } from './leads';
@@ -32,7 +32,7 @@ export function todayView(context: AppContext, query: KpiQuery): TodayView {
   const leads = leadsView(context, { ...query, dimension: 'channel' });
   const conversion = conversionView(context, { ...query, dimension: 'channel' });
   const people = peopleView(context, { ...query, metric: 'revenue' });
-  const cost = costView(context, query);
+  const cost = costSummary(context, query);
   const needs = needsOf(frame, { pace, sales, leads, conversion });
   return {
     ...viewFrame(frame),

@@ -18,7 +18,7 @@ import type { Store } from '../../store/store';
 import { listTargetVersions } from '../../store/targets';
 import type { AppContext } from '../context';
 import { conversionView } from '../kpi/conversion';
-import { costView } from '../kpi/cost';
+import { costSummary } from '../kpi/cost-basis';
 import { asOfNow } from '../kpi/frame';
 import { leadsView } from '../kpi/leads';
 import { peopleView } from '../kpi/people';
@@ -64,7 +64,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     leads: leadsView(context, { ...ask(quarter), dimension: 'channel' }),
     conversion,
     people: peopleView(context, { ...ask(quarter), metric: 'revenue' }),
-    cost: costView(context, ask(quarter)),
+    cost: costSummary(context, ask(quarter)),
     levers: conversion.levers,
     nextWeek: workingPart(nextWeek, calendar.weight),
     needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running, weight: paceWeightIn(quarter, null) }),

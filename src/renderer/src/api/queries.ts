@@ -65,6 +65,9 @@ export const useKpiConversion = (query: KpiInput, dimension: LeadDimension) =>
 export const useKpiPeople = (query: KpiInput, metric: TargetMetric) =>
   useCall('kpi.people', { ...query, metric }, client.kpi.people);
 export const useKpiCost = (query: KpiInput) => useCall('kpi.cost', query, client.kpi.cost);
+/** Asked for only where campaigns are looked at. */
+export const useKpiCostCampaigns = (query: KpiInput, enabled: boolean) =>
+  useCall('kpi.costCampaigns', query, client.kpi.costCampaigns, enabled);
 
 export const useLeadList = (input: InputOf<Client['leads']['list']>) => useCall('leads.list', input, client.leads.list);
 export const useLead = (id: string | null) => useRecord('leads.get', id, client.leads.get);

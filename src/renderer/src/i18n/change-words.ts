@@ -21,6 +21,7 @@ const WORDS_OF: Readonly<Record<string, (value: string) => string>> = {
   weekStart: (value) => `settings.calendar.weekStarts.${value}`,
   fiscalYearStartMonth: (value) => `settings.calendar.fiscalMonth.${value}`,
   costAllocation: (value) => `settings.indicators.allocations.${value}`,
+  paybackBy: (value) => `settings.indicators.paybacks.${value}`,
   locale: (value) => `settings.look.locales.${value}`,
   theme: (value) => `settings.look.themesShort.${value}`,
 };

@@ -1,5 +1,9 @@
 import type { DateRange } from '@shared/calendar/iso-date';
+import type { MarginalCac } from '@shared/kpi/cac-change';
 import type { CostByCategory } from '@shared/kpi/cac-cost';
+import type { GrossMargin } from '@shared/kpi/gross-margin';
+import type { RomiVerdict } from '@shared/kpi/payback';
+import type { PayrollPart } from '@shared/kpi/payroll';
 import type { ChangeVerdict, Figure } from '@shared/kpi/results';
 import type { ViewFrame } from './common';
 
@@ -11,10 +15,21 @@ export interface CostMonth {
   readonly cac: Figure;
 }
 
-export interface CostChannelRow {
+/** What a cost brought back. */
+export interface CostReturn {
+  /** In first sales: up to 1 the first one brings the cost of its customer back. */
+  readonly paybackSales: Figure;
+  /** In months of what customers buy later. */
+  readonly paybackMonths: Figure;
+  /** Ratio; 0 = the cost came back. */
+  readonly romi: Figure;
+  readonly romiVerdict: RomiVerdict | null;
+}
+
+/** What a channel or a campaign cost, and who came of it. */
+export interface CostPart {
   readonly key: string | null;
   readonly name: string | null;
-  readonly paid: boolean;
   readonly directMinor: number;
   readonly allocatedMinor: number;
   readonly costMinor: number;
@@ -23,8 +38,14 @@ export interface CostChannelRow {
   readonly cac: Figure;
   /** Cost per lead. */
   readonly cpl: Figure;
-  /** First-sale revenue won by the channel's new customers in the period. */
+  /** First-sale revenue won by its new customers in the period. */
   readonly revenueMinor: number;
+}
+
+export interface CostRow extends CostPart, CostReturn {}
+
+export interface CostChannelRow extends CostRow {
+  readonly paid: boolean;
 }
 
 export interface CacVariant {
@@ -37,7 +58,8 @@ export interface CacVariant {
   readonly lagDays: number | null;
 }
 
-export interface CostView extends ViewFrame {
+/** The cost of a customer without what it brings back: what the first screen and the weekly report need. */
+export interface CostSummary extends ViewFrame {
   readonly cac: Figure;
   readonly previous: Figure;
   readonly previousCustomers: number | null;
@@ -49,12 +71,26 @@ export interface CostView extends ViewFrame {
   /** Salary share that entered, 0–1; `null` without salaries. */
   readonly acquisitionShare: number | null;
   readonly months: readonly CostMonth[];
+  readonly channels: readonly CostPart[];
+}
+
+export interface CostView extends CostSummary {
   readonly channels: readonly CostChannelRow[];
   /** Cost on no channel that was not spread. */
   readonly unallocatedMinor: number;
+  /** Of the whole. */
+  readonly returns: CostReturn;
+  /** By which first sales without a margin of their own, and all later ones, are judged. */
+  readonly margin: GrossMargin;
+  /** First sales of the period, those whose own margin is known, and what the whole earned of its revenue (ratio). */
+  readonly firstSales: { readonly sales: number; readonly withMargin: number; readonly margin: Figure };
+  /** Of a customer, after the first sale. */
+  readonly monthlyRevenue: Figure;
   readonly variants: readonly CacVariant[];
+  /** Salaries of the firm, whoever they went to; the largest first. */
+  readonly payroll: readonly (PayrollPart & { readonly name: string | null })[];
   /** Comparable periods for "one more customer": cost and customers with their Poisson interval. */
-  readonly marginal: {
+  readonly marginal: MarginalCac & {
     readonly points: readonly {
       readonly periodKey: string;
       readonly running: boolean;
@@ -63,9 +99,11 @@ export interface CostView extends ViewFrame {
       readonly low: number;
       readonly high: number;
     }[];
-    readonly deltaCostMinor: number | null;
-    readonly deltaCustomers: number | null;
-    /** `no-data` while the change in customers is within chance. */
-    readonly figure: Figure;
   };
+}
+
+/** The same cost by campaign; rows and what could not be spread sum to the whole. */
+export interface CostCampaignsView extends ViewFrame {
+  readonly rows: readonly CostRow[];
+  readonly unallocatedMinor: number;
 }

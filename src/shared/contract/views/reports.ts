@@ -5,7 +5,7 @@ import type { Lever } from '@shared/kpi/levers';
 import type { AsOf } from '@shared/kpi/results';
 import type { TargetProgress } from './common';
 import type { ConversionView } from './conversion';
-import type { CostView } from './cost';
+import type { CostSummary } from './cost';
 import type { LeadsView } from './leads';
 import type { PeopleView } from './people';
 import type { TodayView } from './today';
@@ -42,7 +42,7 @@ export interface WeeklyReportModel {
   readonly leads: LeadsView;
   readonly conversion: ConversionView;
   readonly people: PeopleView;
-  readonly cost: CostView;
+  readonly cost: CostSummary;
   readonly levers: readonly Lever[];
   readonly nextWeek: DateRange;
   readonly needs: readonly WeekNeed[];

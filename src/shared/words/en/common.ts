@@ -90,6 +90,9 @@ export const common = {
     'not-entered': 'not entered',
     'no-margin': 'no sale says its profit',
     'filter-not-applicable': 'not counted under this filter',
+    'no-profit': 'first sales earned nothing',
+    'no-repeat-sales': 'few repeat sales',
+    'returns-exceed-sales': 'more returned than sold',
   },
   notStarted: {
     title: 'The period has not started',

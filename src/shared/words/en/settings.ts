@@ -145,7 +145,21 @@ export const settings = {
       revenue: 'by revenue',
       none: 'not at all',
     },
-    allocationHint: 'For expenses without a channel.',
+    allocationHint: 'Concerns costs without a channel. By revenue: by first sales of new customers.',
+    margin: 'Gross margin of the firm',
+    marginUnknown: 'not known',
+    marginHint:
+      'Gross profit as a share of the price. Applies where sales have no margin of their own: payback and ROMI are counted by it.',
+    payback: 'Payback of a customer is counted',
+    paybacks: {
+      'first-sales': 'in first sales',
+      months: 'in months of repeat sales',
+    },
+    paybackHint: 'In first sales where a customer buys once; in months where they buy again and again.',
+    lag: 'Shift of costs, days',
+    lagAuto: 'from own history',
+    lagHint:
+      'By how many days costs run ahead of the customers they win. Empty: the time within which half of the deals are decided.',
     unreadable: 'The number cannot be read: write {{min}} to {{max}}.',
   },
   channels: {

@@ -114,6 +114,9 @@ export const common = {
     'not-entered': 'не внесено',
     'no-margin': 'прибыль у продаж не указана',
     'filter-not-applicable': 'с этим отбором не считается',
+    'no-profit': 'прибыли от первых продаж нет',
+    'no-repeat-sales': 'повторных продаж мало',
+    'returns-exceed-sales': 'возвратов больше, чем продаж',
   },
   notStarted: {
     title: 'Период ещё не начался',

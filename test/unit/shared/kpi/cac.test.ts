@@ -13,7 +13,17 @@ import {
 } from '../../../../src/shared/kpi/cac-cost';
 
 function cost(from: IsoDate, to: IsoDate, amountMinor: number, more: Partial<CostCell> = {}): CostCell {
-  return { from, to, category: 'marketing', channelId: null, amountMinor, shareBp: 10_000, ...more };
+  return {
+    from,
+    to,
+    category: 'marketing',
+    channelId: null,
+    campaign: null,
+    employeeId: null,
+    amountMinor,
+    shareBp: 10_000,
+    ...more,
+  };
 }
 
 const MAY = { from: '2026-05-01', to: '2026-05-31' } as const;
@@ -220,7 +230,9 @@ describe('one more customer', () => {
     expect(marginal).toEqual({
       deltaCostMinor: 2_000,
       deltaCustomers: 40,
-      figure: { status: 'ok', value: 50, n: 40, interval: null },
+      // 20 of 80: Clopper & Pearson 16.0–35.9 %, so Δ lies between 80 · (1 − 2 · 0.3594) = 22.5 and 54.4.
+      figure: { status: 'ok', value: 50, n: 40, interval: { low: 37, high: 89, level: 0.95 } },
+      againstAverage: 'not-proven',
     });
   });
 
