@@ -3,6 +3,7 @@ import { conversionView } from '../services/kpi/conversion';
 import { costView } from '../services/kpi/cost';
 import { costCampaignsView } from '../services/kpi/cost-campaigns';
 import { customDetail, customView, previewCustomKpi } from '../services/kpi/custom';
+import { explainFigure, listFigureRows } from '../services/kpi/explain';
 import { leadsView } from '../services/kpi/leads';
 import { peopleView } from '../services/kpi/people';
 import { targetsView } from '../services/kpi/targets';
@@ -30,3 +31,5 @@ export const kpiRemoveCustom = os.kpi.removeCustom.handler(({ input, context }) 
 export const kpiCostCampaigns = os.kpi.costCampaigns
   .use(asKnown)
   .handler(({ input, context }) => costCampaignsView(context, input));
+export const kpiExplain = os.kpi.explain.use(asKnown).handler(({ input, context }) => explainFigure(context, input));
+export const kpiRows = os.kpi.rows.use(asKnown).handler(({ input, context }) => listFigureRows(context, input));

@@ -1,6 +1,8 @@
 import { EXPENSE_CATEGORIES, LEAD_QUALITIES, LEAD_STATUSES, targetVersionSchema } from '@shared/domain/entities';
 import { idField, isoDateField } from '@shared/domain/fields';
 import { calendarDaySchema, leaveDaysSchema } from '@shared/domain/working-time';
+import { figureRefSchema } from '@shared/kpi/derivation/figure-ref';
+import { rowSetSchema } from '@shared/kpi/derivation/row-set';
 import { z } from 'zod';
 import { DEAL_FIELDS } from './views/importing';
 
@@ -27,6 +29,15 @@ export const pageFields = {
 const rangeFields = { from: isoDateField.nullable().default(null), to: isoDateField.nullable().default(null) };
 const peopleAndChannels = { employeeId: idField.nullable().default(null), channelId: idField.nullable().default(null) };
 const textFilter = { text: z.string().max(200).default('') };
+
+/** Where a figure of that question comes from. */
+export const explainSchema = kpiQuerySchema.extend({ figure: figureRefSchema });
+/** Rows that a derivation named; `figure`: the one that named them. */
+export const factRowsSchema = kpiQuerySchema.extend({
+  figure: figureRefSchema.nullable().default(null),
+  set: rowSetSchema,
+  ...pageFields,
+});
 
 export const leadListSchema = z.object({
   ...rangeFields,

@@ -29,6 +29,8 @@ import {
   byIds,
   dayChangeSchema,
   expenseListSchema,
+  explainSchema,
+  factRowsSchema,
   importInput,
   kpiQuerySchema,
   leadListSchema,
@@ -44,6 +46,7 @@ import type { ConversionView } from './views/conversion';
 import type { CostCampaignsView, CostView } from './views/cost';
 import type { CustomDetail, CustomKpiResult, CustomView } from './views/custom';
 import type { DayTotalsMonth, DayTotalsView, PersonTotalsView } from './views/day-totals';
+import type { Explanation, FactRowsPage } from './views/explain';
 import type { FunnelUsage, StagesView } from './views/funnel';
 import type { ImportPlan, ImportProgress, ImportResult } from './views/importing';
 import { LEAD_DIMENSIONS, type LeadsView } from './views/leads';
@@ -252,6 +255,10 @@ export const contract = {
       .output(type<CustomKpiResult>()),
     saveCustom: procedure.input(customKpiDraftSchema).output(type<WriteReceipt>()),
     removeCustom: procedure.input(byId).output(type<WriteReceipt>()),
+    /** Where a figure comes from: formula, inputs, what is not in it, what it proves. */
+    explain: procedure.input(explainSchema).output(type<Explanation>()),
+    /** The rows behind one of its numbers. */
+    rows: procedure.input(factRowsSchema).output(type<FactRowsPage>()),
   },
   imports: {
     plan: procedure.input(importInput).output(type<ImportPlan>()),

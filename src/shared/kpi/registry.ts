@@ -12,6 +12,8 @@ export interface KpiEntry {
 }
 
 export const KPI_REGISTRY = {
+  actual: entry('money', 'facts-of-period', 'pace#computePace', 'Targets and pace'),
+  target: entry('money', 'target-in-force', 'target-resolution#createTargetBook', 'Targets and pace'),
   attainment: entry('ratio', 'actual-by-target', 'pace#computePace', 'Targets and pace'),
   planToDate: entry('money', 'target-by-elapsed-weight', 'pace#computePace', 'Targets and pace'),
   paceIndex: entry('ratio', 'actual-by-plan-to-date', 'pace#computePace', 'Targets and pace'),
@@ -28,6 +30,7 @@ export const KPI_REGISTRY = {
   attention: entry('count', 'ranked-by-evidence', 'attention#computeAttention', 'Targets and pace'),
   whatIf: entry('money', 'end-at-moved-rates', 'what-if#computeWhatIf', 'Targets and pace'),
 
+  leadCount: entry('count', 'leads-created', 'leads#computeLeadQuality', 'Leads'),
   qualifiedRate: entry('ratio', 'qualified-by-assessed', 'leads#computeLeadQuality', 'Leads'),
   qualifiedBounds: entry('ratio', 'bounds-of-unassessed', 'leads#computeQualifiedBounds', 'Leads'),
   leadsByWeek: entry('count', 'leads-and-plan-by-week', 'leads-weeks#computeLeadWeeks', 'Leads'),

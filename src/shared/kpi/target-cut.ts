@@ -51,7 +51,7 @@ interface Piece {
   readonly range: DateRange;
 }
 
-const SHORTER: Readonly<Partial<Record<Period['kind'], readonly RegularKind[]>>> = {
+export const SHORTER: Readonly<Partial<Record<Period['kind'], readonly RegularKind[]>>> = {
   year: ['quarter', 'month', 'week'],
   quarter: ['month', 'week'],
   month: ['week'],

@@ -70,7 +70,7 @@ export function createTargetBook(
   };
 }
 
-type Staff = Pick<Employee, 'id' | 'employment'>;
+export type Staff = Pick<Employee, 'id' | 'employment'>;
 
 /** What persons' facts sum to is the firm's fact: only of such metrics their targets sum to the firm's. */
 const ADDITIVE: readonly TargetMetric[] = ['revenue', 'leads'];
@@ -159,7 +159,7 @@ function resolveTarget(resolution: Resolution, period: Period): ResolvedTarget |
   return ownTarget(resolution, period) ?? derivedTarget(resolution, period);
 }
 
-const PARTS: Partial<Record<Period['kind'], RegularKind>> = { quarter: 'month', year: 'quarter' };
+export const PARTS: Partial<Record<Period['kind'], RegularKind>> = { quarter: 'month', year: 'quarter' };
 
 /** Set for exactly this period, or summed from its parts. */
 function ownTarget(resolution: Resolution, period: Period): ResolvedTarget | null {
@@ -176,7 +176,7 @@ function ownTarget(resolution: Resolution, period: Period): ResolvedTarget | nul
   return { value: sum, source: 'summed' };
 }
 
-const SOURCES: readonly RegularKind[] = ['week', 'month', 'quarter', 'year'];
+export const SOURCES: readonly RegularKind[] = ['week', 'month', 'quarter', 'year'];
 
 /** The parts of the shortest periods that cover this one and all have a target. */
 function derivedTarget(resolution: Resolution, period: Period): ResolvedTarget | null {

@@ -6,6 +6,7 @@ import type { ConversionMonth } from '@shared/contract/views/conversion';
 import { computeCohortConversion, computePeriodConversion, sumCohorts } from '@shared/kpi/conversion';
 import { sumTotals } from '@shared/kpi/day-totals';
 import { countWonByDay } from '../../store/facts/conversions';
+import { dailyTotals } from '../../store/facts/daily';
 import { cohortsOf } from './cohorts';
 import { type KpiFrame, lastKnownDay } from './frame';
 
@@ -27,10 +28,12 @@ export function conversionMonths(frame: KpiFrame, horizonDays: number, benchmark
   const range = { from: months[0]?.from ?? asOf.date, to: asOf.date };
   const cohorts = cohortsOf(frame, range, horizonDays);
   const wonByDay = countWonByDay(store, range, filter);
+  // Leads of typed totals are in the period's rate, as their sales are, though nobody follows them in a cohort.
+  const leadsByDay = dailyTotals(store, 'leads', range, filter);
   return months.map((month) => {
     const days = [...cohorts].filter(([date]) => month.from <= date && date <= month.to);
     const cohort = sumCohorts(days.map(([, counts]) => counts));
-    const leads = cohort.ripe + cohort.ripening;
+    const leads = sumTotals(leadsByDay, clipToKnown(month, asOf));
     return {
       periodKey: month.key,
       leads,

@@ -1,3 +1,4 @@
+import type { DateRange } from '@shared/calendar/iso-date';
 import { addMonths } from '@shared/calendar/month';
 import type { KpiQuery } from '@shared/contract/inputs';
 import type { PaceSeries, TargetProgress } from '@shared/contract/views/common';
@@ -56,7 +57,7 @@ interface NeedsParts {
 function needsOf(frame: KpiFrame, { pace, sales, leads, conversion }: NeedsParts): TodayNeed[] {
   const needs = computeNeeds({
     moneyPerDay: pace.progress.requiredPerDay,
-    averageDeal: averageDealOf(frame),
+    averageDeal: averageDealOf(frame).figure,
     conversion: conversion.periodCell.figure,
     ownSalesPerDay: sales.requiredPerDay,
     ownLeadsPerDay: leads.progress.requiredPerDay,
@@ -81,12 +82,15 @@ function reasonWithoutNeed({ target, remainingWeight }: TargetProgress): NoDataR
 /** Few deals make a shaky average: before there are ten, the last year's deals speak. */
 const DEALS_FOR_AVERAGE = 10;
 
-function averageDealOf(frame: KpiFrame): Figure {
+/** The average deal by which deals are needed, and of which days it is. */
+export function averageDealOf(frame: KpiFrame): { readonly figure: Figure; readonly range: DateRange } {
   const { store, known, filter, asOf } = frame;
   const own = known ? saleTotals(store, known, filter) : null;
-  if (own && own.deals >= DEALS_FOR_AVERAGE) return computeAverageDeal(own.netMinor, own.deals);
-  const year = saleTotals(store, { from: addMonths(asOf.date, -12), to: asOf.date }, filter);
-  return computeAverageDeal(year.netMinor, year.deals);
+  if (known && own && own.deals >= DEALS_FOR_AVERAGE)
+    return { figure: computeAverageDeal(own.netMinor, own.deals), range: known };
+  const range = { from: addMonths(asOf.date, -12), to: asOf.date };
+  const year = saleTotals(store, range, filter);
+  return { figure: computeAverageDeal(year.netMinor, year.deals), range };
 }
 
 /** While the running day is open, within the period, and there is a line to be measured by. */
