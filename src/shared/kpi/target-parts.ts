@@ -33,7 +33,9 @@ export function listTargetParts(question: Question, period: Period): TargetPart[
       return version === null ? [] : [{ version, value: resolved.value }];
     }
     case 'summed':
-      return subPeriods(period, PARTS[period.kind] ?? 'month', rules).flatMap((part) => listTargetParts(question, part));
+      return subPeriods(period, PARTS[period.kind] ?? 'month', rules).flatMap((part) =>
+        listTargetParts(question, part),
+      );
     case 'persons':
       return staff.flatMap(({ id }) =>
         listTargetParts({ ...question, subject: { ...subject, employeeId: id } }, period),

@@ -107,6 +107,8 @@ export const RULE_IDS = [
   'set-for-period',
   'summed-from-parts',
   'share-of-longer',
+  'sum-of-persons',
+  'seasonal-days',
   'working-days',
   'calendar-days',
   'elapsed-days',

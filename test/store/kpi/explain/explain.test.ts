@@ -108,7 +108,14 @@ describe('where a number comes from', () => {
     const firm = randomFirm(1);
     const client = await withTargetsAndTotals(firm.open().context, firm.employees[1].id);
     const shown = await listShownFigures(client, query('2026-Q4'));
-    const asked = new Set<string>([...shown.map(({ figure }) => figure.kpi), 'typedDay', 'costOfADay', 'whatIf']);
+    const asked = new Set<string>([
+      ...shown.map(({ figure }) => figure.kpi),
+      'typedDay',
+      'costOfADay',
+      'whatIf',
+      'custom',
+      'customAttainment',
+    ]);
     expect(Object.keys(KPI_REGISTRY).filter((kpi) => !asked.has(kpi))).toEqual([]);
   });
 

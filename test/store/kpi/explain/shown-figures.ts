@@ -11,7 +11,7 @@ export interface Shown {
   readonly value: number | null;
 }
 
-type Query = Omit<KpiQuery, 'today' | 'knownOn'> & { readonly today?: KpiQuery['today'] & string };
+type Query = KpiQuery;
 
 /** Every figure of the six pages of a question, read from their views alone. */
 export async function listShownFigures(client: LocalClient, query: Query): Promise<Shown[]> {

@@ -129,7 +129,12 @@ export function targetTerm(desk: Desk, line: Line): Term {
 }
 
 export function ruleOfTarget(source: TargetProgress['targetSource']): Rule {
-  const ids = { set: 'set-for-period', summed: 'summed-from-parts', derived: 'share-of-longer' } as const;
+  const ids = {
+    set: 'set-for-period',
+    summed: 'summed-from-parts',
+    derived: 'share-of-longer',
+    persons: 'sum-of-persons',
+  } as const;
   return source === null ? FIGURE : { id: ids[source] };
 }
 
@@ -139,8 +144,9 @@ type WeightTerm = 'elapsed-weight' | 'remaining-weight' | 'all-weight';
 export function weightTerm(desk: Desk, line: Line, id: WeightTerm): Term {
   const which = { 'elapsed-weight': 'elapsed', 'remaining-weight': 'remaining', 'all-weight': 'all' } as const;
   const rules = { 'elapsed-weight': 'elapsed-days', 'remaining-weight': 'remaining-days', 'all-weight': null } as const;
-  const ofCalendar = desk.frame.settings.paceWeights === 'calendar' ? 'calendar-days' : 'working-days';
-  const rule: Rule = { id: rules[id] ?? ofCalendar, range: desk.frame.period };
+  const { workingTime, period } = desk.frame;
+  const all = { working: 'working-days', calendar: 'calendar-days', seasonal: 'seasonal-days' } as const;
+  const rule: Rule = { id: rules[id] ?? all[workingTime.paceBasis(period).used], range: period };
   return termOfRows(desk, id, 'weight', rule, daySet(which[id], 'weight', personOf(desk, line)));
 }
 
