@@ -52,8 +52,9 @@ interface Row {
   readonly running_minor: number;
 }
 
-/** Costs with the same days, category, channel and share are summed before they are cut (`facts/costs.ts`). */
-const CUT_TOGETHER = 'expense.from_day, expense.to_day, expense.category, expense.channel_id, share_bp';
+/** Costs that have all of this in common are summed before they are cut (`facts/costs.ts`). */
+const CUT_TOGETHER = `expense.from_day, expense.to_day, expense.category, expense.channel_id, expense.campaign,
+  CASE expense.category WHEN 'salary' THEN expense.employee_id END, share_bp`;
 
 function listRows(store: Store, set: CostSet, slice: RowsSlice): Row[] {
   const { sql, params } = costCondition(set);
@@ -111,6 +112,8 @@ function worthOf(row: Row, set: CostSet): number {
       to: fromDayNumber(row.to_day),
       category: row.category,
       channelId: row.channel_id,
+      campaign: null,
+      employeeId: null,
       amountMinor: row.running_minor,
       shareBp,
     };
