@@ -1,6 +1,7 @@
 import { assertNever } from '@shared/domain/assert-never';
 import {
   type KpiExpression,
+  type KpiMeasure,
   type KpiOperator,
   LARGEST_NUMBER,
   MEASURE_IDS,
@@ -12,7 +13,7 @@ import jsep from 'jsep';
 import type { ExpressionError } from './custom-units';
 
 /** How measures are called in a formula: one word each, in the person's language. */
-export type MeasureNames = Readonly<Record<MeasureId, string>>;
+export type MeasureNames = (measure: MeasureId) => string;
 
 export type ParsedExpression =
   | { readonly status: 'ok'; readonly expression: KpiExpression }
@@ -47,16 +48,21 @@ export function parseExpression(
  * `listMeasures` gives them in the same order. Numbers are written with a point.
  */
 export function formatExpression(expression: KpiExpression, names: MeasureNames): string {
+  return writeExpression(expression, ({ measure }) => names(measure));
+}
+
+/** The same with any names for its measures: for reading only. */
+export function writeExpression(expression: KpiExpression, nameOf: (leaf: KpiMeasure) => string): string {
   switch (expression.kind) {
     case 'number':
       return String(expression.value);
     case 'measure':
-      return names[expression.measure];
+      return nameOf(expression);
     case 'operation': {
       const { operator, left, right } = expression;
       const rank = RANKS[operator];
-      const leftText = wrapped(left, names, rankOf(left) < rank);
-      return `${leftText} ${SIGNS[operator]} ${wrapped(right, names, rankOf(right) <= rank)}`;
+      const leftText = wrapped(left, nameOf, rankOf(left) < rank);
+      return `${leftText} ${SIGNS[operator]} ${wrapped(right, nameOf, rankOf(right) <= rank)}`;
     }
     default:
       return assertNever(expression);
@@ -64,7 +70,7 @@ export function formatExpression(expression: KpiExpression, names: MeasureNames)
 }
 
 /** What a person would write. */
-export const SIGNS: Readonly<Record<KpiOperator, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
+const SIGNS: Readonly<Record<KpiOperator, string>> = { '+': '+', '-': '−', '*': '×', '/': '÷' };
 const RANKS: Readonly<Record<KpiOperator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 };
 const ATOM_RANK = 3;
 
@@ -72,8 +78,8 @@ function rankOf(expression: KpiExpression): number {
   return expression.kind === 'operation' ? RANKS[expression.operator] : ATOM_RANK;
 }
 
-function wrapped(expression: KpiExpression, names: MeasureNames, inParentheses: boolean): string {
-  const text = formatExpression(expression, names);
+function wrapped(expression: KpiExpression, nameOf: (leaf: KpiMeasure) => string, inParentheses: boolean): string {
+  const text = writeExpression(expression, nameOf);
   return inParentheses ? `(${text})` : text;
 }
 
@@ -113,7 +119,7 @@ function readName(name: string, reading: Reading): KpiExpression | Failure {
 function idsByName(names: MeasureNames): ReadonlyMap<string, MeasureId> {
   const byName = new Map<string, MeasureId>();
   for (const id of MEASURE_IDS) byName.set(folded(id), id);
-  for (const id of MEASURE_IDS) byName.set(folded(names[id]), id);
+  for (const id of MEASURE_IDS) byName.set(folded(names(id)), id);
   return byName;
 }
 

@@ -6,6 +6,7 @@ export const ROUTES = [
   '/conversion',
   '/people',
   '/cost',
+  '/custom',
   '/journal',
   '/plans',
   '/reports',

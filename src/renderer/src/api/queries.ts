@@ -69,6 +69,14 @@ export const useKpiCost = (query: KpiInput) => useCall('kpi.cost', query, client
 export const useKpiCostCampaigns = (query: KpiInput, enabled: boolean) =>
   useCall('kpi.costCampaigns', query, client.kpi.costCampaigns, enabled);
 
+export const useKpiCustom = (query: KpiInput) => useCall('kpi.custom', query, client.kpi.custom);
+
+export const useKpiCustomDetail = (query: KpiInput, id: string) =>
+  useCall('kpi.customDetail', { ...query, id }, client.kpi.customDetail);
+/** What a KPI would show before it is saved; `null`: there is none that could be computed. */
+export const useKpiPreview = (input: InputOf<Client['kpi']['previewCustom']> | null) =>
+  usePreview('kpi.previewCustom', input, client.kpi.previewCustom);
+
 export const useLeadList = (input: InputOf<Client['leads']['list']>) => useCall('leads.list', input, client.leads.list);
 export const useLead = (id: string | null) => useRecord('leads.get', id, client.leads.get);
 export const useCustomerSearch = (text: string, enabled = true) =>

@@ -15,7 +15,7 @@ const KEYS = [
   ['redo', ['Ctrl', 'Shift', 'Z']],
   ['history', ['Ctrl', 'Shift', 'H']],
   ['periodStep', ['Alt', 'ArrowLeft', 'ArrowRight']],
-  ['rail', ['1', '…', '9']],
+  ['rail', ['1', '…', '9', '0']],
   ['saveAndStay', ['Enter']],
   ['leave', ['Esc']],
   ['map', ['?']],

@@ -66,6 +66,11 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/custom',
+    component: lazyRouteComponent(() => import('../pages/custom/page'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/journal',
     validateSearch: journalSearchSchema,
     component: lazyRouteComponent(() => import('../pages/journal/page'), 'Page'),

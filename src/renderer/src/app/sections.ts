@@ -1,4 +1,5 @@
 import {
+  Calculator,
   CalendarRange,
   Coins,
   ContactRound,
@@ -22,6 +23,7 @@ export const SECTIONS = [
   { id: 'conversion', to: '/conversion', icon: Percent, key: '4', group: 'indicators' },
   { id: 'people', to: '/people', icon: Users, key: '5', group: 'indicators' },
   { id: 'cost', to: '/cost', icon: Coins, key: '6', group: 'indicators' },
+  { id: 'custom', to: '/custom', icon: Calculator, key: '0', group: 'indicators' },
   { id: 'journal', to: '/journal', icon: NotebookPen, key: '7', group: 'work' },
   { id: 'plans', to: '/plans', icon: CalendarRange, key: '8', group: 'work' },
   { id: 'reports', to: '/reports', icon: FileText, key: '9', group: 'work' },

@@ -23,6 +23,9 @@ const STATES = {
   'on-pace': [Equal, 'open'],
   above: [CircleCheck, 'up'],
   below: [OctagonAlert, 'down'],
+  /** Proven, where neither way is the better one. */
+  'proven-above': [ArrowUpRight, 'open'],
+  'proven-below': [ArrowDownRight, 'open'],
   'not-proven': [CircleDashed, 'open'],
   dearer: [ArrowUpRight, 'down'],
   cheaper: [ArrowDownRight, 'up'],

@@ -9,6 +9,7 @@ import {
   formatWeekdayDay,
   formatWeekdayDayShort,
 } from '@shared/format/format-date';
+import { formatKpi, formatKpiRange, type KpiShape } from '@shared/format/format-kpi';
 import {
   currencySymbol,
   formatAmount,
@@ -83,6 +84,9 @@ export function createFormat(locale: Locale, currency: CurrencyCode) {
     weekdayDay: (date: IsoDate, seenFrom?: IsoDate) => formatWeekdayDay(date, locale, seenFrom),
     /** `пн, 23 ноя` */
     weekdayDayShort: (date: IsoDate) => formatWeekdayDayShort(date, locale),
+    /** A figure of one of the firm's own KPIs, and a range of it. */
+    kpi: (value: number, shape: KpiShape) => formatKpi(value, shape, currency, locale),
+    kpiRange: (low: number, high: number, shape: KpiShape) => formatKpiRange(low, high, shape, currency, locale),
     period: (period: Period) => formatPeriod(period, locale),
     periodShort: (period: Period) => formatPeriodShort(period, locale),
   };

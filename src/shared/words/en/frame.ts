@@ -9,6 +9,7 @@ export const frame = {
     conversion: 'Conversion',
     people: 'People',
     cost: 'Customer cost',
+    custom: 'Own KPIs',
     journal: 'Journal',
     plans: 'Plans',
     reports: 'Reports',

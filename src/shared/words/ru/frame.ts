@@ -9,6 +9,7 @@ export const frame = {
     conversion: 'Конверсия',
     people: 'Сотрудники',
     cost: 'Стоимость клиента',
+    custom: 'Свои показатели',
     journal: 'Журнал',
     plans: 'Планы',
     reports: 'Отчёты',

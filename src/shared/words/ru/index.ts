@@ -1,6 +1,7 @@
 import { common } from './common';
 import { conversion } from './conversion';
 import { cost } from './cost';
+import { custom } from './custom';
 import { dayTotals } from './day-totals';
 import { effect } from './effect';
 import { entry } from './entry';
@@ -29,6 +30,7 @@ export const ru = {
   conversion,
   people,
   cost,
+  custom,
   journal,
   dayTotals,
   effect,
