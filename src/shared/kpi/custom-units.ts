@@ -12,7 +12,7 @@ import {
 import { MEASURES, type MeasureUnit } from './custom-measures';
 
 /** What a result is measured in. `case`: one of whatever is counted below the line. */
-export const KPI_UNITS = [
+const KPI_UNITS = [
   'ratio',
   'money',
   'count',

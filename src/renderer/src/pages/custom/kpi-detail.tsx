@@ -15,12 +15,13 @@ import { formulaText, shapeOf, termName } from './kpi-words';
 interface KpiDetailProps {
   readonly view: CustomView;
   readonly result: CustomKpiResult;
+  readonly focused: boolean;
   readonly onEdit: () => void;
   readonly onClose: () => void;
 }
 
 /** One KPI in its parts: the measures it is made of, and its figure by person and by channel. */
-export function KpiDetail({ view, result, onEdit, onClose }: KpiDetailProps) {
+export function KpiDetail({ view, result, focused, onEdit, onClose }: KpiDetailProps) {
   const t = useWords();
   const f = useFormat();
   const { definition, terms, chance } = result;
@@ -56,7 +57,7 @@ export function KpiDetail({ view, result, onEdit, onClose }: KpiDetailProps) {
         <Breakdown result={result} />
       </section>
       <footer className="side-foot">
-        <Button icon={Pencil} onClick={onEdit}>
+        <Button icon={Pencil} autoFocus={focused} onClick={onEdit}>
           {t('custom.detail.edit')}
         </Button>
       </footer>

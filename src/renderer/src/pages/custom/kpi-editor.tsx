@@ -77,7 +77,7 @@ export function KpiEditor({ kpi, period, onSaved, onClose }: KpiEditorProps) {
           placeholder={t('custom.editor.namePlaceholder')}
           value={form.name}
           maxLength={80}
-          autoFocus={kpi === null}
+          autoFocus
           error={tried && reading.errors.name ? t('custom.error.name') : null}
           onChange={(event) => setForm({ ...form, name: event.target.value })}
         />

@@ -138,7 +138,7 @@ export function changeMode(form: KpiForm, mode: FormulaMode, names: MeasureNames
   return { ...form, ...shown, mode, terms: shown.mode === 'sum' ? shown.terms : [{ sign: '+', ...shown.over }] };
 }
 
-export function buildFormula(form: KpiForm, names: MeasureNames): ReturnType<typeof parseExpression> {
+function buildFormula(form: KpiForm, names: MeasureNames): ReturnType<typeof parseExpression> {
   switch (form.mode) {
     case 'ratio':
       return {

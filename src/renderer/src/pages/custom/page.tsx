@@ -18,7 +18,8 @@ import './custom.css';
 
 /** What stands beside the list. */
 type Side =
-  | { readonly kind: 'detail'; readonly id: string }
+  /** `focused`: the panel that had the focus is gone, this one takes it. */
+  | { readonly kind: 'detail'; readonly id: string; readonly focused: boolean }
   | { readonly kind: 'edit'; readonly id: string }
   | { readonly kind: 'new' }
   | null;
@@ -55,7 +56,7 @@ function CustomPage({ view }: { readonly view: CustomView }) {
               view={view}
               compact={isOpen}
               chosenId={chosen?.definition.id ?? null}
-              onChoose={(id) => setSide({ kind: 'detail', id })}
+              onChoose={(id) => setSide({ kind: 'detail', id, focused: false })}
             />
           )}
         </div>
@@ -64,6 +65,7 @@ function CustomPage({ view }: { readonly view: CustomView }) {
             key={chosen.definition.id}
             view={view}
             result={chosen}
+            focused={side.focused}
             onEdit={() => setSide({ kind: 'edit', id: chosen.definition.id })}
             onClose={() => setSide(null)}
           />
@@ -73,8 +75,8 @@ function CustomPage({ view }: { readonly view: CustomView }) {
             key={chosen?.definition.id ?? 'new'}
             kpi={chosen?.definition ?? null}
             period={view.period}
-            onSaved={(id) => setSide({ kind: 'detail', id })}
-            onClose={() => setSide(chosen ? { kind: 'detail', id: chosen.definition.id } : null)}
+            onSaved={(id) => setSide({ kind: 'detail', id, focused: true })}
+            onClose={() => setSide(chosen ? { kind: 'detail', id: chosen.definition.id, focused: true } : null)}
           />
         )}
       </div>
