@@ -84,6 +84,8 @@ const leadsOf = ({ people: count, channels }: Counts) =>
         createdOn: aDay,
         channelId: anId(2, channels),
         ownerId: anId(1, count),
+        segment: fc.constantFrom(null, null, 'shops', 'factories'),
+        campaign: fc.constantFrom(null, null, null, 'spring'),
         quality: fc.constantFrom(...LEAD_QUALITIES),
         assessedAfter: fc.option(fc.nat({ max: 40 })),
         status: fc.constantFrom(...LEAD_STATUSES, 'won' as const),
@@ -256,7 +258,9 @@ export const aFirm: fc.Arbitrary<Firm> = fc
         settings: fc.constant({ ...defaultSettings('ru'), ...chosen }),
         employees: fc.constant(employees),
         channels: fc.constant(
-          Array.from({ length: channelCount }, (_, index) => channel({ id: idOf(2, index), name: `Channel ${index}` })),
+          Array.from({ length: channelCount }, (_, index) =>
+            channel({ id: idOf(2, index), name: `Channel ${index}`, paid: index !== 1 }),
+          ),
         ),
         leads: fc.constant(leads),
         sales: salesOf(counts, leads.length),

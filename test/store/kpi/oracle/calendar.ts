@@ -45,19 +45,19 @@ const DAYS: readonly Day[] = (() => {
 
 const DAY_OF = new Map(DAYS.map((day) => [day.date, day]));
 
-function dayOf(date: string): Day {
+export function dayOf(date: string): Day {
   const day = DAY_OF.get(date);
   if (!day) throw new RangeError(`Outside this calendar: ${date}`);
   return day;
 }
 
-function dayAt(at: number): Day {
+export function dayAt(at: number): Day {
   const day = DAYS[at];
   if (!day) throw new RangeError('Outside this calendar');
   return day;
 }
 
-function daysFromTo(from: string, to: string): readonly Day[] {
+export function daysFromTo(from: string, to: string): readonly Day[] {
   return DAYS.slice(dayOf(from).at, dayOf(to).at + 1);
 }
 
@@ -87,7 +87,7 @@ function daysByKey(rules: Rules): ReadonlyMap<string, readonly Day[]> {
 }
 
 /** The week (by its Thursday), month, quarter or year to which a day belongs. */
-function keyOf(day: Day, kind: Kind, rules: Rules): string {
+export function keyOf(day: Day, kind: Kind, rules: Rules): string {
   const isEarly = day.month < rules.fiscalYearStartMonth;
   const fiscalYear = isEarly ? day.year - 1 : day.year;
   const fiscalMonth = day.month - rules.fiscalYearStartMonth + (isEarly ? 12 : 0);

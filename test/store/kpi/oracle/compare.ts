@@ -1,15 +1,10 @@
 import type { kpiReport } from '../../../../src/main/cli/commands/kpi';
 import type { oracleReport } from './report';
+import { type Comparison, Sheet } from './sheet';
 import { poissonBounds } from './statistics';
 
 type Real = Awaited<ReturnType<typeof kpiReport>>;
 type Oracle = ReturnType<typeof oracleReport>;
-
-/** How many figures were laid side by side, and which of them differ. */
-export interface Comparison {
-  readonly figures: number;
-  readonly differences: readonly string[];
-}
 
 export function compareReports(real: Real, oracle: Oracle): Comparison {
   const sheet = new Sheet();
@@ -125,33 +120,3 @@ function sorted<T extends { readonly name: string | null }>(rows: readonly T[]):
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-
-class Sheet implements Comparison {
-  figures = 0;
-  readonly differences: string[] = [];
-
-  holds(statement: string, isTrue: boolean): void {
-    this.figures += 1;
-    if (!isTrue) this.differences.push(statement);
-  }
-
-  near(at: string, real: number | null, expected: number, slack: number): void {
-    this.holds(`${at}: ${real}, expected ${expected}`, real !== null && Math.abs(real - expected) <= slack);
-  }
-
-  /** Deeply equal; whole numbers exactly, others to nine digits. */
-  same(at: string, real: unknown, expected: unknown): void {
-    if (typeof real === 'number' && typeof expected === 'number') {
-      const isWhole = Number.isInteger(real) && Number.isInteger(expected);
-      this.near(at, real, expected, isWhole ? 0 : 1e-9 * Math.max(1, Math.abs(expected)));
-      return;
-    }
-    if (typeof real === 'object' && real !== null && typeof expected === 'object' && expected !== null) {
-      const [left, right] = [new Map(Object.entries(real)), new Map(Object.entries(expected))];
-      for (const key of new Set([...left.keys(), ...right.keys()]))
-        this.same(`${at}.${key}`, left.get(key), right.get(key));
-      return;
-    }
-    this.holds(`${at}: ${real}, expected ${expected}`, real === expected);
-  }
-}

@@ -7,7 +7,7 @@ import { channelOf, winningSales } from './sales';
  * What of a cost lies on the known days, in minor units with fractions: every day of it carries the same. A salary
  * counts by the person's share, else by the firm's.
  */
-function costOn(expense: Expense, known: readonly Day[], firm: Firm): number {
+export function costOn(expense: Expense, known: readonly Day[], firm: Firm): number {
   const person = firm.employees.find((each) => each.id === expense.employeeId);
   const share =
     expense.category === 'salary' ? (person?.acquisitionShareBp ?? firm.settings.acquisitionShareBp) : 10_000;

@@ -11,7 +11,7 @@ import { updateSettings } from '../../../../src/main/store/settings';
 import { insertStage } from '../../../../src/main/store/stages';
 import type { Store } from '../../../../src/main/store/store';
 import { insertTargetVersion } from '../../../../src/main/store/targets';
-import { undoLast, undoState } from '../../../../src/main/store/undo';
+import { undoLast } from '../../../../src/main/store/undo';
 import type { Writer } from '../../../../src/main/store/writer';
 import { CUSTOMERS, STAGES } from './arbitrary-firm';
 import type { Firm } from './firm';
@@ -22,10 +22,11 @@ import type { Firm } from './firm';
  */
 export function enterFirm(store: Store, firm: Firm): () => void {
   const strays = straysOf(firm);
-  store.act('import.commit', '', (writer) => enterFirst(writer, firm, strays));
-  store.act('sale.save', '', (writer) => correct(writer, firm, strays));
+  const entered = store.act('import.commit', '', (writer) => enterFirst(writer, firm, strays));
+  const corrected = store.act('sale.save', '', (writer) => correct(writer, firm, strays));
   return () => {
-    while (undoState(store).undo !== null) undoLast(store);
+    // What changed nothing is no step.
+    for (const { action } of [corrected, entered]) if (action.id !== 0) undoLast(store);
   };
 }
 

@@ -81,25 +81,36 @@ function conversionOf(look: Look, created: readonly Lead[], won: readonly Lead[]
 }
 
 /** What the firm set, else the median days of all wins known by today, rounded up to 30, 60, 90 or 180. */
-function horizonOf({ firm, today }: Look): number {
-  if (firm.settings.cohortHorizonDays !== null) return firm.settings.cohortHorizonDays;
+export function horizonOf(look: Look): number {
+  const { cohortHorizonDays } = look.firm.settings;
+  if (cohortHorizonDays !== null) return cohortHorizonDays;
+  const median = medianCycle(look);
+  return median === null ? 30 : ([30, 60, 90].find((horizon) => median <= horizon) ?? 180);
+}
+
+/** Days from creation to win in the middle of all wins known by today. */
+export function medianCycle({ firm, today }: Look): number | null {
   const cycles: number[] = [];
   for (const lead of firm.leads) {
     if (lead.status === 'won' && lead.closedOn !== null && lead.closedOn <= today) {
       cycles.push(distance(lead.createdOn, lead.closedOn));
     }
   }
-  cycles.sort((left, right) => left - right);
-  const middle = cycles.length / 2;
-  const upper = cycles[Math.floor(middle)];
-  if (upper === undefined) return 30;
-  const median = Number.isInteger(middle) ? (upper + (cycles[middle - 1] ?? 0)) / 2 : upper;
-  return [30, 60, 90].find((horizon) => median <= horizon) ?? 180;
+  return middleOf(cycles);
+}
+
+/** The value in the middle, or halfway between the two there. */
+export function middleOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)];
+  if (upper === undefined) return null;
+  return Number.isInteger(middle) ? (upper + (sorted[middle - 1] ?? 0)) / 2 : upper;
 }
 
 const METRICS: readonly TargetMetric[] = ['revenue', 'sales', 'leads', 'customers'];
 
-interface Fact {
+export interface Fact {
   readonly date: string;
   readonly value: number;
 }
@@ -111,7 +122,7 @@ export interface Whose {
 }
 
 /** What happened of a metric, dated. */
-function factsOf({ firm, today }: Look, metric: TargetMetric, { employeeId, channelId }: Whose): Fact[] {
+export function factsOf({ firm, today }: Look, metric: TargetMetric, { employeeId, channelId }: Whose): Fact[] {
   const isOf = (channel: string | null) => channelId === null || channel === channelId;
   if (metric === 'leads') {
     const leads = firm.leads.filter((lead) => employeeId === null || lead.ownerId === employeeId);
@@ -138,7 +149,7 @@ export function oracleActuals(look: Look, whose: Whose): Record<TargetMetric, nu
   return { revenue: actual('revenue'), sales: actual('sales'), customers: actual('customers'), leads: actual('leads') };
 }
 
-function questionOf({ firm, today }: Look, metric: TargetMetric, employeeId: string | null): TargetQuestion {
+export function questionOf({ firm, today }: Look, metric: TargetMetric, employeeId: string | null): TargetQuestion {
   const { settings } = firm;
   const eighths = (day: Day) => {
     for (const leave of firm.leaves) {
@@ -156,7 +167,7 @@ function questionOf({ firm, today }: Look, metric: TargetMetric, employeeId: str
 function targetsOf(look: Look, days: readonly Day[]) {
   const { firm, period, today } = look;
   const rows = METRICS.flatMap((metric) => {
-    const target = targetOf(questionOf(look, metric, null), period) ?? sumOfPersons(look, metric, days);
+    const target = targetOfFirm(look, metric);
     return target
       ? [progressOf(look, days, { scope: 'company', metric, target, employeeId: null, rampUp: false })]
       : [];
@@ -178,6 +189,12 @@ function targetsOf(look: Look, days: readonly Day[]) {
   return rows;
 }
 
+/** The firm's own, else that of its people. */
+export function targetOfFirm(look: Look, metric: TargetMetric): OracleTarget | null {
+  const days = daysOfPeriod(look.period, look.firm.settings);
+  return targetOf(questionOf(look, metric, null), look.period) ?? sumOfPersons(look, metric, days);
+}
+
 /** Without a target of its own the firm has what everyone there from first to last day has, of money and leads. */
 function sumOfPersons(look: Look, metric: TargetMetric, days: readonly Day[]): OracleTarget | null {
   if (metric !== 'revenue' && metric !== 'leads') return null;
@@ -197,7 +214,7 @@ function sumOfPersons(look: Look, metric: TargetMetric, days: readonly Day[]): O
 }
 
 /** The first day of any lead or sale: what lies before it was never recorded. */
-function firstRecordOf({ firm }: Look): string {
+export function firstRecordOf({ firm }: Look): string {
   return [...firm.leads.map((lead) => lead.createdOn), ...firm.sales.map((sale) => sale.soldOn)].sort()[0] ?? '';
 }
 

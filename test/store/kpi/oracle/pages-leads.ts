@@ -1,0 +1,237 @@
+import type { Lead } from '@shared/domain/entities';
+import { type Day, dayAt, dayOf, daysOfPeriod, distance, keyOf } from './calendar';
+import { comparedDays } from './compared';
+import type { Look } from './firm';
+import { horizonOf } from './report';
+import { winningSales } from './sales';
+import { verdictOf, wilson } from './statistics';
+
+export type Dimension = 'channel' | 'segment' | 'campaign' | 'owner';
+
+const KEY_OF: Readonly<Record<Dimension, (lead: Lead) => string | null>> = {
+  channel: (lead) => lead.channelId,
+  segment: (lead) => lead.segment,
+  campaign: (lead) => lead.campaign,
+  owner: (lead) => lead.ownerId,
+};
+
+/** A figure as the answers have it: a value with its interval, or why there is none. */
+export function rateFigure(part: number, whole: number, reason: string) {
+  if (whole <= 0) return { reason };
+  const { low, high } = part <= whole ? wilson(part, whole) : { low: null, high: null };
+  return { value: part / whole, n: whole, low, high };
+}
+
+const has = (days: readonly Day[], date: string | null) => date !== null && days.some((day) => day.date === date);
+
+interface Groups {
+  readonly created: readonly Lead[];
+  readonly won: readonly Lead[];
+}
+
+function groupsOf({ firm, today }: Look, days: readonly Day[]): Groups {
+  const known = days.filter((day) => day.date <= today);
+  return {
+    created: firm.leads.filter((lead) => has(known, lead.createdOn)),
+    won: firm.leads.filter((lead) => lead.status === 'won' && has(known, lead.closedOn)),
+  };
+}
+
+function qualityOf(leads: readonly Lead[], today: string) {
+  let [qualified, disqualified] = [0, 0];
+  for (const lead of leads) {
+    if (lead.assessedOn !== null && lead.assessedOn > today) continue;
+    if (lead.quality === 'qualified') qualified += 1;
+    if (lead.quality === 'disqualified') disqualified += 1;
+  }
+  const assessed = qualified + disqualified;
+  return {
+    total: leads.length,
+    qualified,
+    disqualified,
+    unassessed: leads.length - assessed,
+    qualifiedRate: rateFigure(qualified, assessed, leads.length === 0 ? 'no-leads' : 'no-assessed-leads'),
+  };
+}
+
+/** The page of leads, by a dimension. */
+export function expectLeads(look: Look, dimension: Dimension) {
+  const { firm, period, today } = look;
+  const now = groupsOf(look, daysOfPeriod(period, firm.settings));
+  const compared = comparedDays(look);
+  const before = compared && groupsOf(look, compared);
+  const quality = qualityOf(now.created, today);
+  const { total, qualified, unassessed } = quality;
+  const keyOfLead = KEY_OF[dimension];
+  const rows = keysOf(keyOfLead, now, before).map((key) => {
+    const of = (leads: readonly Lead[]) => leads.filter((lead) => keyOfLead(lead) === key);
+    return [
+      String(key),
+      {
+        counts: qualityOf(of(now.created), today),
+        previousTotal: before && of(before.created).length,
+        customers: of(now.won).length,
+      },
+    ] as const;
+  });
+  return {
+    count: total,
+    previousCount: before?.created.length ?? null,
+    quality,
+    qualifiedBounds: total === 0 ? null : { low: qualified / total, high: (qualified + unassessed) / total },
+    breakdown: Object.fromEntries(rows),
+    conversion: rateFigure(now.won.length, total, 'no-leads'),
+  };
+}
+
+function keysOf(keyOfLead: (lead: Lead) => string | null, now: Groups, before: Groups | null): (string | null)[] {
+  const leads = [...now.created, ...now.won, ...(before?.created ?? []), ...(before?.won ?? [])];
+  return [...new Set(leads.map(keyOfLead))];
+}
+
+/** The page of conversion, by a dimension. */
+export function expectConversion(look: Look, dimension: Dimension) {
+  const { firm, period, today } = look;
+  const days = daysOfPeriod(period, firm.settings);
+  const benchmark = firm.settings.conversionBenchmarkBp / 10_000;
+  const now = groupsOf(look, days);
+  const compared = comparedDays(look);
+  const before = compared && groupsOf(look, compared);
+  const keyOfLead = KEY_OF[dimension];
+  const previous = (leads: number, won: number) =>
+    before === null ? { reason: 'no-previous' } : rateFigure(won, leads, 'no-leads');
+  const rows = keysOf(keyOfLead, now, before).map((key) => {
+    const of = (leads: readonly Lead[]) => leads.filter((lead) => keyOfLead(lead) === key).length;
+    return {
+      key,
+      leads: of(now.created),
+      won: of(now.won),
+      leadsBefore: before ? of(before.created) : 0,
+      wonBefore: before ? of(before.won) : 0,
+    };
+  });
+  const known = days.filter((day) => day.date <= today);
+  return {
+    previous: previous(before?.created.length ?? 0, before?.won.length ?? 0),
+    expectedAtBenchmark: now.created.length * benchmark,
+    months: monthsOf(look, days, benchmark),
+    breakdown: Object.fromEntries(
+      rows.map((row) => [
+        String(row.key),
+        {
+          cell: rateFigure(row.won, row.leads, 'no-leads'),
+          verdict: verdictOf(row.won, row.leads, benchmark),
+          previous: previous(row.leadsBefore, row.wonBefore),
+        },
+      ]),
+    ),
+    change: before === null ? null : changeOf(rows, now, before),
+    customersWithoutLead: winningSales(firm.sales).filter((sale) => has(known, sale.soldOn) && sale.leadId === null)
+      .length,
+    funnel: funnelOf(look, days, compared),
+  };
+}
+
+interface Row {
+  readonly key: string | null;
+  readonly leads: number;
+  readonly won: number;
+  readonly leadsBefore: number;
+  readonly wonBefore: number;
+}
+
+/** Kitagawa's two sums; a group that is in one of the periods only has there the rate it has in the other. */
+function changeOf(rows: readonly Row[], now: Groups, before: Groups) {
+  const [all, allBefore] = [now.created.length, before.created.length];
+  if (all === 0 || allBefore === 0) return null;
+  const [to, from] = [now.won.length / all, before.won.length / allBefore];
+  const middle = (from + to) / 2;
+  const effects = rows.map(({ key, leads, won, leadsBefore, wonBefore }) => {
+    const [share, shareBefore] = [leads / all, leadsBefore / allBefore];
+    const rates = [leads > 0 ? won / leads : null, leadsBefore > 0 ? wonBefore / leadsBefore : null];
+    const given = rates.filter((rate) => rate !== null);
+    const mean = given.length === 0 ? middle : given.reduce((sum, rate) => sum + rate, 0) / given.length;
+    const mixEffect = (share - shareBefore) * (mean - middle);
+    const rateEffect =
+      rates[0] !== null && rates[0] !== undefined && rates[1] !== null && rates[1] !== undefined
+        ? ((share + shareBefore) / 2) * (rates[0] - rates[1])
+        : null;
+    return { key, mixEffect, rateEffect };
+  });
+  return { from, to, effects };
+}
+
+function monthsOf({ firm, today }: Look, days: readonly Day[], benchmark: number) {
+  const end = days.at(-1)?.date ?? '';
+  const last = dayOf(today < end ? today : end);
+  const horizon = horizonOf({ firm, today, period: '' });
+  const months: { periodKey: string; leads: number; [name: string]: unknown }[] = [];
+  let day = last;
+  for (let i = 0; i < 13; i += 1) {
+    const periodKey = keyOf(day, 'month', firm.settings);
+    const all = daysOfPeriod(periodKey, firm.settings);
+    const known = all.filter((each) => each.date <= today);
+    const leads = firm.leads.filter((lead) => has(known, lead.createdOn));
+    const won = firm.leads.filter((lead) => lead.status === 'won' && has(known, lead.closedOn)).length;
+    const ripe = leads.filter((lead) => distance(lead.createdOn, today) >= horizon);
+    const inTime = ripe.filter((lead) => isWonWithin(lead, horizon)).length;
+    months.unshift({
+      periodKey,
+      leads: leads.length,
+      period: rateFigure(won, leads.length, 'no-leads'),
+      verdict: verdictOf(won, leads.length, benchmark),
+      cohort: rateFigure(inTime, ripe.length, leads.length === 0 ? 'no-leads' : 'no-ripe-leads'),
+      ripening: leads.length - ripe.length,
+    });
+    day = dayAt((all[0]?.at ?? 1) - 1);
+  }
+  return months;
+}
+
+const isWonWithin = (lead: Lead, horizon: number) =>
+  lead.status === 'won' && lead.closedOn !== null && distance(lead.createdOn, lead.closedOn) <= horizon;
+
+/** Ripe leads of as many days as are known of the period, ending with the last ripe day or that of the period. */
+function funnelOf(look: Look, days: readonly Day[], compared: readonly Day[] | null) {
+  const { today } = look;
+  const horizon = horizonOf(look);
+  const end = days.at(-1)?.date ?? '';
+  const known = days.filter((day) => day.date <= today);
+  const ripe = dayAt(dayOf(today).at - horizon);
+  const last = dayOf(today < end ? today : end);
+  const to = ripe.at < last.at ? ripe.at : last.at;
+  const from = to + 1 - (known.length === 0 ? days.length : known.length);
+  const back = compared === null ? null : distance(compared[0]?.date ?? '', days[0]?.date ?? '');
+  return {
+    now: countFunnel(look, from, to, horizon),
+    before: back === null ? null : countFunnel(look, from - back, to - back, horizon),
+  };
+}
+
+function countFunnel({ firm, today }: Look, from: number, to: number, horizon: number) {
+  let [lead, assessed, qualified, customer, both] = [0, 0, 0, 0, 0];
+  for (const each of firm.leads) {
+    const at = dayOf(each.createdOn).at;
+    if (at < from || at > to) continue;
+    lead += 1;
+    const isWon = isWonWithin(each, horizon) && (each.closedOn ?? '') <= today;
+    const isAssessed =
+      each.quality !== 'unassessed' &&
+      (each.assessedOn === null || (each.assessedOn <= today && distance(each.createdOn, each.assessedOn) <= horizon));
+    if (isWon) customer += 1;
+    if (!isAssessed) continue;
+    assessed += 1;
+    if (each.quality !== 'qualified') continue;
+    qualified += 1;
+    if (isWon) both += 1;
+  }
+  const reason = lead === 0 ? 'no-ripe-leads' : 'no-assessed-leads';
+  return {
+    counts: { lead, assessed, qualified, customer },
+    rates: {
+      assessed: rateFigure(assessed, lead, 'no-ripe-leads'),
+      qualified: rateFigure(qualified, assessed, reason),
+      customer: rateFigure(both, qualified, reason),
+    },
+  };
+}
