@@ -7,7 +7,8 @@ const FOLDER = resolve(import.meta.dirname, '../../../../src/shared/kpi');
 
 /** `file#function` of every public KPI function. */
 function publicFunctions(): string[] {
-  return readdirSync(FOLDER).flatMap((file) =>
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return files.flatMap((file) =>
     [...readFileSync(join(FOLDER, file), 'utf8').matchAll(/^export function (compute\w+|createTargetBook)/gm)].map(
       (match) => `${basename(file, '.ts')}#${match[1]}`,
     ),
