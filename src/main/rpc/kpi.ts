@@ -4,6 +4,8 @@ import { costView } from '../services/kpi/cost';
 import { costCampaignsView } from '../services/kpi/cost-campaigns';
 import { customDetail, customView, previewCustomKpi } from '../services/kpi/custom';
 import { explainFigure, listFigureRows } from '../services/kpi/explain';
+import { leadBandsView, scorePreview } from '../services/kpi/lead-bands';
+import { leadPlanView } from '../services/kpi/lead-plan';
 import { leadsView } from '../services/kpi/leads';
 import { peopleView } from '../services/kpi/people';
 import { targetsView } from '../services/kpi/targets';
@@ -33,3 +35,8 @@ export const kpiCostCampaigns = os.kpi.costCampaigns
   .handler(({ input, context }) => costCampaignsView(context, input));
 export const kpiExplain = os.kpi.explain.use(asKnown).handler(({ input, context }) => explainFigure(context, input));
 export const kpiRows = os.kpi.rows.use(asKnown).handler(({ input, context }) => listFigureRows(context, input));
+export const kpiLeadBands = os.kpi.leadBands
+  .use(asKnown)
+  .handler(({ input, context }) => leadBandsView(context, input));
+export const kpiLeadPlan = os.kpi.leadPlan.use(asKnown).handler(({ input, context }) => leadPlanView(context, input));
+export const kpiScorePreview = os.kpi.scorePreview.handler(({ input, context }) => scorePreview(context, input));

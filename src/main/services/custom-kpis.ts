@@ -2,7 +2,7 @@ import type { WriteReceipt } from '@shared/contract/views/lists';
 import { type CustomKpi, type CustomKpiDraft, MOST_CUSTOM_KPIS } from '@shared/domain/custom-kpi';
 import { AppError } from '@shared/domain/errors';
 import type { Id } from '@shared/domain/fields';
-import { foldText } from '../store/fold-text';
+import { foldText } from '@shared/domain/fold-text';
 import { newId } from '../store/new-id';
 import { readSettings, updateSettings } from '../store/settings';
 import type { AppContext } from './context';

@@ -1,7 +1,7 @@
 import { type Channel, channelSchema } from '@shared/domain/entities';
 import { AppError } from '@shared/domain/errors';
 import type { Id } from '@shared/domain/fields';
-import { foldText } from './fold-text';
+import { foldText } from '@shared/domain/fold-text';
 import { tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';

@@ -2,7 +2,7 @@ import { fromDayNumber } from '@shared/calendar/iso-date';
 import type { CustomerHit } from '@shared/contract/views/lists';
 import { type Customer, customerSchema } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import { foldText } from './fold-text';
+import { foldText } from '@shared/domain/fold-text';
 import { tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';

@@ -1,8 +1,8 @@
 import { type Employee, type Employment, employeeSchema } from '@shared/domain/entities';
 import { AppError } from '@shared/domain/errors';
 import type { Id } from '@shared/domain/fields';
+import { foldText } from '@shared/domain/fold-text';
 import { dateOrNull, dayOrNull } from './day-columns';
-import { foldText } from './fold-text';
 import { tableKind, upsertSql } from './record-kind';
 import type { Store } from './store';
 import type { Writer } from './writer';

@@ -1,6 +1,6 @@
 import { type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
+import { foldText } from '@shared/domain/fold-text';
 import type { SqlValue } from './driver';
-import { foldText } from './fold-text';
 
 /** Conditions of a list, put together from fixed pieces of SQL; values only ever travel as parameters. */
 export class ListFilter {

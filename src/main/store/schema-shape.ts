@@ -1,5 +1,5 @@
+import { foldText } from '@shared/domain/fold-text';
 import { Connection } from './driver';
-import { foldText } from './fold-text';
 import { newestVersion } from './migrate';
 import { MIGRATIONS } from './migrations/index';
 import type { Store } from './store';

@@ -9,8 +9,28 @@ import type { Writer } from './writer';
 export const SETTINGS_ID = 'firm';
 
 /** Settings that came after the first schema; see `TableKind.later`. */
-const { lostReasons, dayMeasures, customKpis, grossMarginBp, paybackBy, cacLagDays } = defaultSettings('en');
-const LATER: Partial<Settings> = { lostReasons, dayMeasures, customKpis, grossMarginBp, paybackBy, cacLagDays };
+const {
+  lostReasons,
+  dayMeasures,
+  customKpis,
+  grossMarginBp,
+  paybackBy,
+  cacLagDays,
+  scoreRules,
+  scoreFromA,
+  scoreFromB,
+} = defaultSettings('en');
+const LATER: Partial<Settings> = {
+  lostReasons,
+  dayMeasures,
+  customKpis,
+  grossMarginBp,
+  paybackBy,
+  cacLagDays,
+  scoreRules,
+  scoreFromA,
+  scoreFromB,
+};
 
 /** What the settings of a store are before anyone changes them, as the journal sees it. */
 export function initialSettings(store: Store): JsonRecord {

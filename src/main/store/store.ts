@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionKind, ActionSummary } from '@shared/contract/views/lists';
 import { AppError } from '@shared/domain/errors';
+import { foldText } from '@shared/domain/fold-text';
 import type { Locale } from '@shared/domain/settings';
 import { type ActionState, finishAction, insertAction } from './actions';
 import type { Connection, Statement } from './driver';
-import { foldText } from './fold-text';
 import { findJournalHash, type JournalHead, readJournalHead } from './journal';
 import { readWitness, writeWitness } from './witness';
 import { Writer } from './writer';

@@ -1,5 +1,6 @@
 import { EXPENSE_CATEGORIES, LEAD_QUALITIES, LEAD_STATUSES, targetVersionSchema } from '@shared/domain/entities';
 import { idField, isoDateField } from '@shared/domain/fields';
+import { scoreFromAField, scoreFromBField, scoreRulesField } from '@shared/domain/score';
 import { calendarDaySchema, leaveDaysSchema } from '@shared/domain/working-time';
 import { figureRefSchema } from '@shared/kpi/derivation/figure-ref';
 import { rowSetSchema } from '@shared/kpi/derivation/row-set';
@@ -21,6 +22,14 @@ export const kpiQuerySchema = z.object({
   knownOn: isoDateField.optional(),
 });
 export type KpiQuery = z.output<typeof kpiQuerySchema>;
+
+export const scorePreviewSchema = z.object({
+  rules: scoreRulesField,
+  fromA: scoreFromAField,
+  fromB: scoreFromBField,
+  today: isoDateField.optional(),
+});
+export type ScorePreviewQuery = z.output<typeof scorePreviewSchema>;
 
 export const pageFields = {
   offset: z.int().min(0).default(0),

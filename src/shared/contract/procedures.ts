@@ -38,6 +38,7 @@ import {
   nothing,
   pageFields,
   saleListSchema,
+  scorePreviewSchema,
   targetSetSchema,
 } from './inputs';
 import type { AppInfo } from './views/app';
@@ -49,7 +50,13 @@ import type { DayTotalsMonth, DayTotalsView, PersonTotalsView } from './views/da
 import type { Explanation, FactRowsPage } from './views/explain';
 import type { FunnelUsage, StagesView } from './views/funnel';
 import type { ImportPlan, ImportProgress, ImportResult } from './views/importing';
-import { LEAD_DIMENSIONS, type LeadsView } from './views/leads';
+import {
+  LEAD_DIMENSIONS,
+  type LeadBandsView,
+  type LeadPlanView,
+  type LeadsView,
+  type ScorePreview,
+} from './views/leads';
 import type {
   ActionSummary,
   CustomerHit,
@@ -238,6 +245,12 @@ export const contract = {
     leads: procedure
       .input(kpiQuerySchema.extend({ dimension: z.enum(LEAD_DIMENSIONS).default('channel') }))
       .output(type<LeadsView>()),
+    leadBands: procedure
+      .input(kpiQuerySchema.extend({ dimension: z.enum(LEAD_DIMENSIONS).default('channel') }))
+      .output(type<LeadBandsView>()),
+    leadPlan: procedure.input(kpiQuerySchema).output(type<LeadPlanView>()),
+    /** What other rules and limits of the score would do, before they are saved. */
+    scorePreview: procedure.input(scorePreviewSchema).output(type<ScorePreview>()),
     conversion: procedure
       .input(kpiQuerySchema.extend({ dimension: z.enum(LEAD_DIMENSIONS).default('channel') }))
       .output(type<ConversionView>()),

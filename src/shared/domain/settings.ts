@@ -3,6 +3,7 @@ import { customKpiSchema, MOST_CUSTOM_KPIS } from './custom-kpi';
 import { DAY_MEASURES } from './day-total';
 import { basisPointsField } from './fields';
 import { CURRENCY_CODES } from './money';
+import { type ScoreScheme, scoreFromAField, scoreFromBField, scoreRulesField } from './score';
 
 export const LOCALES = ['ru', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -54,6 +55,11 @@ export const settingsSchema = z.object({
   dayMeasures: z.array(z.enum(DAY_MEASURES)).min(1).max(DAY_MEASURES.length),
   /** KPIs of the firm's own, in their order. Saved one by one: only what can be computed gets in. */
   customKpis: z.array(customKpiSchema).max(MOST_CUSTOM_KPIS),
+  /** How leads earn points; none: only what is typed. */
+  scoreRules: scoreRulesField,
+  /** From so many points on a lead is of band A, of band B; what is below is C. */
+  scoreFromA: scoreFromAField,
+  scoreFromB: scoreFromBField,
   locale: z.enum(LOCALES),
   theme: z.enum(['system', 'light', 'dark']),
   /** Whether the person has passed one of the three doors of the first run. */
@@ -87,8 +93,16 @@ export function defaultSettings(locale: Locale): Settings {
     lostReasons: [],
     dayMeasures: ['calls', 'meetings', 'offers', 'leads', 'qualified', 'sales', 'revenueMinor'],
     customKpis: [],
+    scoreRules: [],
+    scoreFromA: 70,
+    scoreFromB: 42,
     locale,
     theme: 'system',
     onboarded: false,
   };
+}
+
+/** How the firm scores its leads. */
+export function scoreSchemeOf({ scoreRules, scoreFromA, scoreFromB }: Settings): ScoreScheme {
+  return { rules: scoreRules, limits: { a: scoreFromA, b: Math.min(scoreFromB, scoreFromA - 1) } };
 }

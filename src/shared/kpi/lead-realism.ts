@@ -12,6 +12,8 @@ export type LeadRealism =
       readonly workingDays: number;
       readonly windows: number;
       readonly reached: number;
+      /** P(the leads still needed come), 0–1, smoothed. */
+      readonly probability: number;
       readonly best: number;
       readonly bestRange: DateRange;
       readonly median: number;
@@ -33,14 +35,16 @@ export interface LeadRealismInput {
 
 /** So many windows have to fit side by side before their spread says anything. */
 const FEWEST_WINDOWS = 6;
-const REALISTIC_SHARE = 0.5;
-const AMBITIOUS_SHARE = 0.1;
+const REALISTIC = 0.5;
+const AMBITIOUS = 0.1;
 
 /**
  * Looks for the leads that are still needed in every stretch of the own history with as many working days as remain.
- * The share of stretches that reached them: ≥ 50 % realistic, 10–50 % ambitious, < 10 % unseen. Stretches overlap, so
- * the share is a picture of the history, not a test. No-data: no plan, plan reached, no working day left, or fewer than
- * six stretches side by side. Source: definitions.md, "P(plan of N leads)".
+ *
+ * P = (m · share + ½) / (m + 1), where share = stretches that reached them / all stretches, and m = stretches that fit
+ * side by side. Stretches overlap: 255 of them are no more evidence than the nine that do not, so the share is smoothed
+ * as one of m (Jeffreys' prior); never 0 nor 1. P ≥ 50 % realistic, 10–50 % ambitious, < 10 % unseen. No-data: no plan,
+ * plan reached, no working day left, or m < 6. Source: definitions.md, "P(plan of N leads)".
  */
 export function computeLeadRealism(input: LeadRealismInput): LeadRealism {
   const { target, actual, remainingDays } = input;
@@ -49,19 +53,22 @@ export function computeLeadRealism(input: LeadRealismInput): LeadRealism {
   if (needed <= 0) return { status: 'no-data', reason: 'target-reached' };
   if (remainingDays <= 0) return { status: 'no-data', reason: 'period-over' };
   const days = foldDatedDays(input.history, input.leadsByDay);
-  if (Math.floor(days.length / remainingDays) < FEWEST_WINDOWS) return { status: 'no-data', reason: 'too-few-windows' };
+  const apart = Math.floor(days.length / remainingDays);
+  if (apart < FEWEST_WINDOWS) return { status: 'no-data', reason: 'too-few-windows' };
 
   const windows = slideWindows(days, remainingDays);
   const sums = windows.map((window) => window.leads);
   const reached = sums.filter((sum) => sum >= needed).length;
+  const probability = ((apart * reached) / windows.length + 0.5) / (apart + 1);
   const best = windows.reduce((top, window) => (window.leads > top.leads ? window : top));
   return {
     status: 'ok',
-    verdict: verdictOf(reached / windows.length),
+    verdict: verdictOf(probability),
     needed,
     workingDays: remainingDays,
     windows: windows.length,
     reached,
+    probability,
     best: best.leads,
     bestRange: { from: best.from, to: best.to },
     median: median(sums),
@@ -69,9 +76,9 @@ export function computeLeadRealism(input: LeadRealismInput): LeadRealism {
   };
 }
 
-function verdictOf(share: number): 'realistic' | 'ambitious' | 'unseen' {
-  if (share >= REALISTIC_SHARE) return 'realistic';
-  return share >= AMBITIOUS_SHARE ? 'ambitious' : 'unseen';
+function verdictOf(probability: number): 'realistic' | 'ambitious' | 'unseen' {
+  if (probability >= REALISTIC) return 'realistic';
+  return probability >= AMBITIOUS ? 'ambitious' : 'unseen';
 }
 
 interface LeadDay {

@@ -36,6 +36,10 @@ export const KPI_REGISTRY = {
   leadsByWeek: entry('count', 'leads-and-plan-by-week', 'leads-weeks#computeLeadWeeks', 'Leads'),
   leadRealism: entry('ratio', 'share-of-windows', 'lead-realism#computeLeadRealism', 'Leads'),
   typedDay: entry('count', 'typed-beyond-records', 'day-excess#computeDayExcess', 'Leads'),
+  score: entry('count', 'sum-of-rule-points', 'lead-score#computeScore', 'Leads'),
+  bandConversion: entry('ratio', 'won-within-horizon-by-band', 'lead-bands#computeBands', 'Leads'),
+  bandOrder: entry('ratio', 'difference-of-band-rates', 'lead-bands#computeBandOrder', 'Leads'),
+  leadPlan: entry('ratio', 'leads-by-plan-to-date', 'lead-plan-history#computePlanCell', 'Leads'),
   leadsNeeded: entry('count', 'gap-by-deal-by-conversion', 'leads-needed#computeLeadsNeeded', 'Leads'),
 
   periodConversion: entry('ratio', 'won-by-created', 'conversion#computePeriodConversion', 'Conversion'),

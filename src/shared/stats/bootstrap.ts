@@ -2,7 +2,7 @@ import { quantileSorted } from 'simple-statistics';
 import { createRandom, type Random, seedOf } from './random';
 
 /** Enough for ranges that do not shake in the second digit. */
-const RESAMPLES = 1_000;
+export const RESAMPLES = 1_000;
 
 /** One index of a list of that length. */
 export function drawIndex(length: number, random: Random): number {

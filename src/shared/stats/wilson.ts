@@ -24,6 +24,17 @@ export function wilsonInterval(successes: number, trials: number): Interval {
 }
 
 /**
+ * The rate at which so many successes would lie `z` standard errors off: at ±1.96 the ends of {@link wilsonInterval}, at
+ * 0 the middle. With z drawn from the standard normal distribution it draws rates of which 95 % lie in the interval.
+ * Ratio 0–1; trials > 0.
+ */
+export function wilsonQuantile(successes: number, trials: number, z: number): number {
+  const rate = successes / trials;
+  const spread = z * Math.sqrt((rate * (1 - rate)) / trials + z ** 2 / (4 * trials ** 2));
+  return Math.min(1, Math.max(0, (rate + z ** 2 / (2 * trials) + spread) / (1 + z ** 2 / trials)));
+}
+
+/**
  * successes / trials with its Wilson interval; `n` = trials. No trials: no data, for the reason given. More successes
  * than trials (customers of this period won from leads of an earlier one) is a figure without an interval.
  */

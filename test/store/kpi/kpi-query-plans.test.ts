@@ -1,4 +1,5 @@
 import { NO_FILTER } from '@shared/domain/custom-kpi';
+import type { ScoreRule } from '@shared/domain/score';
 import { describe, expect, it, test } from 'vitest';
 import { businessOf } from '../../../src/main/store/facts/business';
 import { listCampaignLeads } from '../../../src/main/store/facts/campaigns';
@@ -12,6 +13,7 @@ import {
 import { listCosts } from '../../../src/main/store/facts/costs';
 import { listCreditParts, sumUncredited } from '../../../src/main/store/facts/credits';
 import { dailyTotals, dailyTotalsByEmployee } from '../../../src/main/store/facts/daily';
+import { listDealSizes } from '../../../src/main/store/facts/deal-sizes';
 import { EVERYTHING } from '../../../src/main/store/facts/fact-filter';
 import { firstDayOf } from '../../../src/main/store/facts/first-fact';
 import { listFirstSales } from '../../../src/main/store/facts/first-sales';
@@ -28,6 +30,7 @@ import { countNewCustomers } from '../../../src/main/store/facts/from-records/ne
 import { countSaleTotals } from '../../../src/main/store/facts/from-records/sale-totals';
 import { leadCounts } from '../../../src/main/store/facts/lead-counts';
 import { countLeadGroups, countLeadsByDay } from '../../../src/main/store/facts/lead-groups';
+import { countScoreCells, listCampaignChannels, listLeadProducts } from '../../../src/main/store/facts/lead-scores';
 import {
   countQualifiedWon,
   isTyped,
@@ -136,6 +139,28 @@ describe('what sums cannot answer is counted from the records of its days', () =
     ]) {
       expect(planOf(store, read)).toMatch(/SEARCH lead USING (COVERING )?INDEX lead_by_created \(created_day>\?/);
     }
+  });
+
+  it('leads by what scores them, deals by their size: the days of the period and nothing else', () => {
+    const store = openTestStore();
+    const rules: ScoreRule[] = [
+      { field: 'segment', operator: 'contains', value: 'a', points: 40 },
+      { field: 'expected', operator: 'at-least', valueMinor: 100, points: 40 },
+    ];
+    for (const read of [
+      () => countScoreCells(store, 'channel', rules, range, question, EVERYTHING),
+      () => countScoreCells(store, 'owner', rules, range, question, filter),
+      () => listCampaignChannels(store, range, filter),
+      () => listLeadProducts(store, range, 10),
+    ]) {
+      const plan = planOf(store, read);
+      expect(plan).toMatch(/SEARCH lead USING INDEX lead_by_created \(created_day>\? AND created_day<\?\)/);
+      expect(plan).not.toMatch(BARE_SCAN);
+    }
+    expect(planOf(store, () => listDealSizes(store, range, EVERYTHING))).toMatch(
+      /SEARCH sale USING COVERING INDEX sale_by_day/,
+    );
+    expect(planOf(store, () => listDealSizes(store, range, PERSON))).not.toMatch(BARE_SCAN);
   });
 
   it('new customers are asked of the sales of the period and of those customers alone', () => {

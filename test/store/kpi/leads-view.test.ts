@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '@shared/calendar/iso-date';
 import { LEAD_DIMENSIONS, type LeadDimension } from '@shared/contract/views/leads';
 import type { Lead } from '@shared/domain/entities';
 import { describe, expect, it } from 'vitest';
+import { leadPlanView } from '../../../src/main/services/kpi/lead-plan';
 import { leadsView } from '../../../src/main/services/kpi/leads';
 import { insertLead } from '../../../src/main/store/leads';
 import { newId } from '../../../src/main/store/new-id';
@@ -121,7 +122,7 @@ describe('leads by hand', () => {
     expect(view).toMatchObject({ count: 0, weeks: [], weekSeries: [], breakdown: [], qualifiedBounds: null });
     expect(view.conversion.figure).toEqual({ status: 'no-data', reason: 'no-leads' });
     expect(view.realism).toEqual({ status: 'no-data', reason: 'no-target' });
-    expect(view.neededForTarget).toBeNull();
+    expect(leadPlanView(openTestContext(), QUERY)).toMatchObject({ neededForTarget: null, rows: [] });
   });
 
   it('draws the plan of a week from the target, and says what the revenue target takes', () => {
@@ -142,10 +143,17 @@ describe('leads by hand', () => {
     expect(whole).toMatchObject({ workingDays: 5, total: 70 });
     expect(whole?.plan).toBeCloseTo((160 * 5) / view.workingDays.total, 0);
     // 60,000 left / 10,000 a deal / 10 of 100 leads.
-    expect(view.neededForTarget?.mid).toBe(60);
+    const plan = leadPlanView(context, QUERY);
+    // Four deals of the same size: only the conversion (10 of 100: 5.5–17.4 %) is in doubt.
+    expect(plan.neededForTarget).toMatchObject({ mid: 60, deals: 4, leads: 100 });
+    expect(plan.neededForTarget?.low).toBeGreaterThanOrEqual(34);
+    expect(plan.neededForTarget?.high).toBeLessThanOrEqual(109);
+    expect(plan.periods.map(({ key }) => key)).toEqual(['2026-11']);
+    expect(plan.rows).toMatchObject([{ employeeId: null, cells: [{ actual: 100, plan: 160 }] }]);
     expect(view.realism).toMatchObject({ status: 'no-data', reason: 'too-few-windows' });
     const ofChannel = leadsView(context, { ...QUERY, channelId: newId() });
-    expect(ofChannel.neededForTarget).toBeNull();
+    const planOfChannel = leadPlanView(context, { ...QUERY, channelId: newId() });
+    expect(planOfChannel).toMatchObject({ neededForTarget: null, periods: [], rows: [] });
     expect(ofChannel.weeks).toEqual([]);
   });
 });

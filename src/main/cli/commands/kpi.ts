@@ -4,6 +4,7 @@ import { TARGET_METRICS } from '@shared/domain/entities';
 import type { RunRateForecast } from '@shared/kpi/forecast';
 import type { Figure, Interval, NoData, NoDataReason } from '@shared/kpi/results';
 import type { LocalClient } from '../../rpc/local-client';
+import { leadQualityReport } from './kpi-leads';
 
 export interface KpiQuestion {
   readonly period: string;
@@ -31,6 +32,7 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
     client.kpi.people(query),
     client.kpi.cost(query),
   ]);
+  const [banded, leadPlan] = await Promise.all([client.kpi.leadBands(query), client.kpi.leadPlan(query)]);
   const others = await Promise.all(
     TARGET_METRICS.filter((metric) => metric !== 'revenue').map((metric) => client.kpi.targets({ ...query, metric })),
   );
@@ -52,6 +54,7 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
       disqualified: leads.quality.disqualified,
       byChannel: leads.breakdown.map((row) => ({ name: row.name, count: row.counts.total })),
     },
+    leadQuality: leadQualityReport(leads, banded, leadPlan),
     conversion: {
       period: {
         ...rate(conversion.periodCell.figure),

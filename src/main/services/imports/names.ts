@@ -1,11 +1,11 @@
 import type { Customer } from '@shared/domain/entities';
 import { type Id, WHOLE_BP } from '@shared/domain/fields';
+import { foldText } from '@shared/domain/fold-text';
 import { fitText } from '../../importing/clean-text';
 import type { KnownNames } from '../../importing/plan';
 import { findChannelByName, insertChannel } from '../../store/channels';
 import { findCustomerByName, insertCustomers } from '../../store/customers';
 import { findEmployeeByName, insertEmployee } from '../../store/employees';
-import { foldText } from '../../store/fold-text';
 import { newId } from '../../store/new-id';
 import type { Store } from '../../store/store';
 import type { Writer } from '../../store/writer';

@@ -4,19 +4,15 @@ import { countWorkingDays } from '@shared/calendar/working-calendar';
 import type { KpiQuery } from '@shared/contract/inputs';
 import type { LeadBreakdownRow, LeadDimension, LeadsView, LeadWeek } from '@shared/contract/views/leads';
 import { WHOLE_BP } from '@shared/domain/fields';
-import { computeAverageDeal } from '@shared/kpi/average-deal';
 import { computePeriodConversion } from '@shared/kpi/conversion';
 import { computeLeadRealism, type LeadRealism } from '@shared/kpi/lead-realism';
 import { computeLeadQuality, computeQualifiedBounds } from '@shared/kpi/leads';
-import { computeLeadsNeeded } from '@shared/kpi/leads-needed';
 import { computeLeadWeeks } from '@shared/kpi/leads-weeks';
-import type { Figure } from '@shared/kpi/results';
 import type { TargetBook } from '@shared/kpi/target-resolution';
 import { recentWeeks } from '@shared/kpi/weekly-totals';
 import { dailyTotals } from '../../store/facts/daily';
 import { firstDayOf } from '../../store/facts/first-fact';
 import { countLeadsByDay } from '../../store/facts/lead-groups';
-import { saleTotals } from '../../store/facts/sale-totals';
 import type { AppContext } from '../context';
 import { buildFrame, type KpiFrame, lastElapsedDay, lastKnownDay, viewFrame } from './frame';
 import { type LeadGroup, leadGroups, namesFor } from './lead-groups';
@@ -46,7 +42,6 @@ export function leadsView(context: AppContext, query: KpiQuery & { readonly dime
     breakdown: groups.rows.map(breakdownRow),
     conversion,
     realism: realismOf(frame, progress.target, progress.actual),
-    neededForTarget: leadsForTarget(frame, book, conversion.figure),
   };
 }
 
@@ -106,16 +101,3 @@ function realismOf(frame: KpiFrame, target: number | null, actual: number): Lead
 }
 
 const NO_LEADS: ReadonlyMap<IsoDate, number> = new Map();
-
-/** Leads that the revenue target of the firm (or of the filtered person) still takes. */
-function leadsForTarget(frame: KpiFrame, book: TargetBook, conversion: Figure): LeadsView['neededForTarget'] {
-  const { store, known, filter, period } = frame;
-  const target = book.resolve({ metric: 'revenue', employeeId: filter.employeeId }, period)?.value ?? null;
-  if (known === null || target === null || filter.channelId !== null) return null;
-  const sales = saleTotals(store, known, filter);
-  return computeLeadsNeeded({
-    gapMinor: target - sales.netMinor,
-    averageDeal: computeAverageDeal(sales.netMinor, sales.deals),
-    conversion,
-  });
-}

@@ -60,6 +60,12 @@ export const useKpiTargets = (query: KpiInput, metric: TargetMetric) =>
   useCall('kpi.targets', { ...query, metric }, client.kpi.targets);
 export const useKpiLeads = (query: KpiInput, dimension: LeadDimension) =>
   useCall('kpi.leads', { ...query, dimension }, client.kpi.leads);
+export const useKpiLeadBands = (query: KpiInput, dimension: LeadDimension) =>
+  useCall('kpi.leadBands', { ...query, dimension }, client.kpi.leadBands);
+export const useKpiLeadPlan = (query: KpiInput) => useCall('kpi.leadPlan', query, client.kpi.leadPlan);
+/** What other rules of the score would do; the last answer stays while the next is on its way. */
+export const useScorePreview = (input: InputOf<Client['kpi']['scorePreview']>) =>
+  useCall('kpi.scorePreview', input, client.kpi.scorePreview);
 export const useKpiConversion = (query: KpiInput, dimension: LeadDimension) =>
   useCall('kpi.conversion', { ...query, dimension }, client.kpi.conversion);
 export const useKpiPeople = (query: KpiInput, metric: TargetMetric) =>

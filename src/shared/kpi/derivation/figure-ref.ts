@@ -53,7 +53,7 @@ export const figureRefSchema = z.discriminatedUnion('kpi', [
   figure('leadsByWeek', { date: isoDateField, ...group }),
   figure('leadRealism', {}),
   figure('typedDay', { date: isoDateField, measure: z.enum(TYPED_MEASURES), employeeId: idField }),
-  figure('leadsNeeded', { side: z.enum(['low', 'mid', 'high']).default('mid') }),
+  figure('leadsNeeded', {}),
 
   figure('periodConversion', group),
   figure('cohortConversion', {}),

@@ -144,8 +144,11 @@ export const leads = {
     enough: 'The revenue target does not need that many.',
     more: 'Without repeat sales that is too few for the target.',
     about: 'For the revenue target without repeat sales.',
-    neededForTarget: 'About {{mid}} leads are enough (from {{low}} to {{high}} at a conversion of {{conversion}}).',
-    neededRange: 'About {{mid}} new leads are needed (from {{low}} to {{high}}).',
+    neededForTarget:
+      'About {{mid}} leads are enough (from {{low}} to {{high}}: neither conversion nor deal size is known exactly).',
+    neededRange:
+      'About {{mid}} new leads are needed (from {{low}} to {{high}}: neither conversion nor deal size is known exactly).',
+    chance: 'Chance {{chance}}.',
     assess_one: 'Assess {{number}} lead in a list',
     assess_other: 'Assess {{number}} leads in a list',
     plan: 'Lead plan',

@@ -115,6 +115,10 @@ const LATER = [
   'paybackInSales',
   'paybackInMonths',
   'romi',
+  'score',
+  'bandConversion',
+  'bandOrder',
+  'leadPlan',
 ];
 
 describe('where a number comes from', () => {

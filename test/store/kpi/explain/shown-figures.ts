@@ -96,7 +96,8 @@ async function addLeads(client: LocalClient, query: Query, add: Add): Promise<vo
   add({ kpi: 'qualifiedBounds', side: 'low' }, view.qualifiedBounds?.low);
   add({ kpi: 'qualifiedBounds', side: 'high' }, view.qualifiedBounds?.high);
   add({ kpi: 'leadRealism' }, realism.status === 'ok' ? realism.reached / realism.windows : null);
-  for (const side of ['low', 'mid', 'high'] as const) add({ kpi: 'leadsNeeded', side }, view.neededForTarget?.[side]);
+  const { neededForTarget } = await client.kpi.leadPlan(query);
+  add({ kpi: 'leadsNeeded' }, neededForTarget?.mid);
 }
 
 async function addConversion(client: LocalClient, query: Query, add: Add): Promise<void> {

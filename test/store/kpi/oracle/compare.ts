@@ -8,7 +8,8 @@ type Oracle = ReturnType<typeof oracleReport>;
 
 export function compareReports(real: Real, oracle: Oracle): Comparison {
   const sheet = new Sheet();
-  const { targets, cac, leads, conversion, employees, ...whole } = real;
+  // The bands of points have plain loops of their own: lead-bands-view.test.ts.
+  const { targets, cac, leads, leadQuality: _bands, conversion, employees, ...whole } = real;
   sheet.same('', whole, {
     period: oracle.period,
     currency: oracle.currency,

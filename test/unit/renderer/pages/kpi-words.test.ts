@@ -82,7 +82,7 @@ describe('leads in words', () => {
     const { realism } = leadsView();
     expect(realismVerdict(realism, t)).toEqual({ state: 'unseen', text: 'Такого в вашей истории не было' });
     expect(plain(realismSentence(realism, t, f, 'working'))).toBe(
-      'Ни в одном из 255 отрезков по 28 раб. дн. столько лидов не пришло. Лучший дал 1 319 (7 окт – 16 ноя), обычный 1 098.',
+      'Ни в одном из 255 отрезков по 28 раб. дн. столько лидов не пришло. Лучший дал 1 319 (7 окт – 16 ноя), обычный 1 098. Шанс ≈ 5 %.',
     );
     if (realism.status !== 'ok') throw new Error('The fixture has a history');
     expect(realismVerdict({ ...realism, reached: 12 }, t).text).toBe('В вашей истории это редкость');
@@ -90,11 +90,16 @@ describe('leads in words', () => {
   });
 
   it('compares the plan with what the revenue target needs', () => {
-    const enough = neededForTarget(leadsView(), t, f);
+    const { realism } = leadsView();
+    const needed = { mid: 1150, low: 860, high: 1520, deals: 82, leads: 1649 };
+    const enough = neededForTarget(realism, needed, t, f);
     expect(enough?.lead).toBe('Для цели по выручке столько не нужно.');
-    expect(plain(enough?.rest ?? '')).toBe('Хватит около 1 150 лидов (от 860 до 1 520 при конверсии 2,2–3,8 %).');
-    const more = neededForTarget(leadsView({ neededForTarget: { mid: 2000, low: 1500, high: 2600 } }), t, f);
+    expect(plain(enough?.rest ?? '')).toBe(
+      'Хватит около 1 150 лидов (от 860 до 1 520: и конверсия, и размер сделки известны не точно).',
+    );
+    const more = neededForTarget(realism, { ...needed, mid: 2000, low: 1500, high: 2600 }, t, f);
     expect(more?.lead).toBe('Без повторных продаж для цели этого мало.');
+    expect(neededForTarget(realism, null, t, f)).toBeNull();
   });
 
   it('scales a column to whole tenths', () => {

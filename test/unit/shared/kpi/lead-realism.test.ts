@@ -43,6 +43,22 @@ describe('realism of a plan of leads', () => {
     expect(realism).toMatchObject({ reached, verdict });
   });
 
+  it('smooths the share as one of the stretches that fit side by side', () => {
+    const ask = (needed: number, remainingDays = 1) => {
+      const realism = computeLeadRealism({ target: needed, actual: 0, remainingDays, ...TWO_WEEKS });
+      return realism.status === 'ok' ? realism.probability : null;
+    };
+    // (10 · 5/10 + ½) / 11, (10 · 0 + ½) / 11, (10 · 1 + ½) / 11.
+    expect(ask(7)).toBeCloseTo(0.5, 12);
+    expect(ask(11)).toBeCloseTo(0.5 / 11, 12);
+    expect(ask(1)).toBeCloseTo(10.5 / 11, 12);
+    // Twelve working days, two remain: eleven stretches, six side by side; the last two of them reach 17.
+    const twelve = history([1, 2, 3, 4, 5, 0, 0, 5, 6, 7, 8, 9, 0, 0, 9, 9]);
+    const realism = computeLeadRealism({ target: 17, actual: 0, remainingDays: 2, ...twelve });
+    expect(realism).toMatchObject({ windows: 11, reached: 3, verdict: 'ambitious' });
+    expect(realism.status === 'ok' && realism.probability).toBeCloseTo(((6 * 3) / 11 + 0.5) / 7, 12);
+  });
+
   it('names the days of the best stretch', () => {
     const long = history(Array.from({ length: 21 }, (_, index) => (index === 9 || index === 10 ? 50 : 1)));
     const realism = computeLeadRealism({ target: 5, actual: 0, remainingDays: 2, ...long });

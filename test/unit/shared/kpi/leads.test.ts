@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { computePeriodConversion } from '../../../../src/shared/kpi/conversion';
 import { computeLeadQuality, computeQualifiedBounds, sumLeadCounts } from '../../../../src/shared/kpi/leads';
-import { computeLeadsNeeded } from '../../../../src/shared/kpi/leads-needed';
+import { computeLeadsNeeded, type LeadsNeededInput } from '../../../../src/shared/kpi/leads-needed';
 import { computeLeadWeeks, type LeadDayCell } from '../../../../src/shared/kpi/leads-weeks';
 import type { Figure } from '../../../../src/shared/kpi/results';
 
@@ -82,30 +83,46 @@ describe('leads by week', () => {
 
 describe('leads that a revenue target still needs', () => {
   const averageDeal: Figure = { status: 'ok', value: 10_000_00, n: 12, interval: null };
-  const conversion: Figure = {
-    status: 'ok',
-    value: 0.03,
-    n: 300,
-    interval: { low: 0.016, high: 0.056, level: 0.95 },
-  };
+  const alike = Array.from({ length: 12 }, () => 10_000_00);
+  const conversion = computePeriodConversion(9, 300, 0.03);
+  const input = { gapMinor: 1_200_000_00, averageDeal, dealsMinor: alike, conversion };
 
-  it('divides the gap by the average deal and the conversion, both ends of its interval', () => {
-    // 1,200,000 left / 10,000 a deal = 120 deals; / 3 % = 4,000 leads; / 5.6 % = 2,142.9; / 1.6 % = 7,500.
-    expect(computeLeadsNeeded({ gapMinor: 1_200_000_00, averageDeal, conversion })).toEqual({
-      mid: 4000,
-      low: 2143,
-      high: 7500,
-    });
+  it('divides the gap by the average deal and the conversion; with equal deals the range is that of the conversion', () => {
+    // 1,200,000 left / 10,000 a deal = 120 deals; / 3 % = 4,000 leads; / 5.6 % = 2,143; / 1.6 % = 7,500.
+    const needed = computeLeadsNeeded(input);
+    expect(needed).toMatchObject({ mid: 4000, deals: 12, leads: 300 });
+    expect(Math.abs((needed?.low ?? 0) / 2150 - 1)).toBeLessThan(0.06);
+    expect(Math.abs((needed?.high ?? 0) / 7530 - 1)).toBeLessThan(0.06);
+  });
+
+  it('deals that differ widen it, the same facts give the same range', () => {
+    const uneven = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 109].map((thousand) => thousand * 1_000_00);
+    const wide = computeLeadsNeeded({ ...input, dealsMinor: uneven });
+    const narrow = computeLeadsNeeded(input);
+    expect(wide?.mid).toBe(narrow?.mid);
+    expect(wide?.high).toBeGreaterThan(2 * (narrow?.high ?? 0));
+    expect(wide?.low).toBeLessThan(narrow?.low ?? 0);
+    expect(computeLeadsNeeded({ ...input, dealsMinor: uneven })).toEqual(wide);
+  });
+
+  it('many deals are resampled as a normal mean: as wide as the bootstrap of slightly fewer', () => {
+    const sizes = (count: number) =>
+      Array.from({ length: count }, (_, index) => (index % 5 === 0 ? 40_000_00 : 2_500_00));
+    const [below, above] = [195, 205].map((count) => computeLeadsNeeded({ ...input, dealsMinor: sizes(count) }));
+    expect((below?.high ?? 0) / (above?.high ?? 1)).toBeCloseTo(1, 1);
+    expect((below?.low ?? 0) / (above?.low ?? 1)).toBeCloseTo(1, 1);
   });
 
   it('says nothing where it cannot', () => {
     const none: Figure = { status: 'no-data', reason: 'no-sales' };
-    const zero: Figure = { status: 'ok', value: 0, n: 40, interval: { low: 0, high: 0.09, level: 0.95 } };
-    const overWhole: Figure = { status: 'ok', value: 1.2, n: 40, interval: null };
-    expect(computeLeadsNeeded({ gapMinor: null, averageDeal, conversion })).toBeNull();
-    expect(computeLeadsNeeded({ gapMinor: 0, averageDeal, conversion })).toBeNull();
-    expect(computeLeadsNeeded({ gapMinor: 1, averageDeal: none, conversion })).toBeNull();
-    expect(computeLeadsNeeded({ gapMinor: 1, averageDeal, conversion: zero })).toBeNull();
-    expect(computeLeadsNeeded({ gapMinor: 1, averageDeal, conversion: overWhole })).toBeNull();
+    const ask = (over: Partial<LeadsNeededInput>) => computeLeadsNeeded({ ...input, ...over });
+    expect(ask({ gapMinor: null })).toBeNull();
+    expect(ask({ gapMinor: 0 })).toBeNull();
+    expect(ask({ averageDeal: none })).toBeNull();
+    // Returns larger than sales.
+    expect(ask({ averageDeal: { ...averageDeal, value: -5 } })).toBeNull();
+    expect(ask({ dealsMinor: alike.slice(0, 2) })).toBeNull();
+    expect(ask({ conversion: computePeriodConversion(0, 40, 0.03) })).toBeNull();
+    expect(ask({ conversion: computePeriodConversion(48, 40, 0.03) })).toBeNull();
   });
 });

@@ -4,8 +4,10 @@ import { computeAverageDeal } from '@shared/kpi/average-deal';
 import type { RelatedFigure, Term, TermId } from '@shared/kpi/derivation/derivation';
 import { difference, quotient, rounded, sum } from '@shared/kpi/derivation/expression';
 import type { FigureOf } from '@shared/kpi/derivation/figure-ref';
+import type { LeadsNeeded } from '@shared/kpi/leads-needed';
 import type { Figure } from '@shared/kpi/results';
 import { saleTotals } from '../../../store/facts/sale-totals';
+import { neededForTarget } from '../lead-plan';
 import { type Derivers, type Desk, type Draft, exact, exclusion, only, term, termOfRows, valueIn } from './desk';
 import { type FactScope, factsOf, leadSet, typedSet, typedTerms } from './fact-terms';
 import { actualTerm, FIGURE, targetTerm } from './target-line';
@@ -110,18 +112,16 @@ export const deriveLeads: Derivers<LeadKpi> = {
     };
   },
   typedDay: (desk, { date, measure, employeeId }) => deriveTypedDay(desk, { date, measure, employeeId }),
-  leadsNeeded: (desk, { side }) => {
+  leadsNeeded: (desk) => {
     const view = desk.leads('channel');
     const line = { metric: 'revenue', employeeId: null } as const;
     const { known, filter, store } = desk.frame;
     const sales = known === null ? null : saleTotals(store, known, filter);
     const averageDeal = sales === null ? null : computeAverageDeal(sales.netMinor, sales.deals);
-    const { figure } = view.conversion;
-    const bounds = figure.status === 'ok' ? figure.interval : null;
-    const rate = { mid: valueIn(figure), low: bounds?.high ?? null, high: bounds?.low ?? null }[side];
+    const needed = neededForTarget(desk.frame, desk.book);
     return {
       unit: 'count',
-      value: neededFigure(view.neededForTarget, side),
+      value: neededFigure(needed),
       formula: rounded<TermId>(
         quotient<TermId>(quotient<TermId>(difference<TermId>('target', 'actual'), 'average-deal'), 'conversion'),
         'round-up',
@@ -138,7 +138,7 @@ export const deriveLeads: Derivers<LeadKpi> = {
             figure: { kpi: 'averageDeal', period: null },
           },
         ),
-        term('conversion', rate, 'ratio', FIGURE, {
+        term('conversion', valueIn(view.conversion.figure), 'ratio', FIGURE, {
           figure: { kpi: 'periodConversion', period: null, by: null, key: null },
         }),
       ],
@@ -207,10 +207,10 @@ function relatedBounds(desk: Desk, group: Group): RelatedFigure[] {
   }));
 }
 
-function neededFigure(needed: { mid: number; low: number; high: number } | null, side: 'low' | 'mid' | 'high'): Figure {
+function neededFigure(needed: LeadsNeeded | null): Figure {
   if (needed === null) return { status: 'no-data', reason: 'no-target' };
-  const interval = side === 'mid' ? { low: needed.low, high: needed.high, level: 0.95 } : null;
-  return { status: 'ok', value: needed[side], n: 0, interval };
+  const { mid, low, high, leads } = needed;
+  return { status: 'ok', value: mid, n: leads, interval: { low, high, level: 0.95 } };
 }
 
 /** What a person's typed totals of a day add to the records of that day. */

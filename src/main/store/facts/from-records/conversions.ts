@@ -39,7 +39,8 @@ export interface CohortDay {
   readonly won: number;
 }
 
-const WON_WITHIN = `lead.status = 'won' AND lead.closed_day <= MIN(lead.created_day + @horizon, @seen)`;
+/** Condition on `lead` with `@horizon` and `@seen`. */
+export const WON_WITHIN = `lead.status = 'won' AND lead.closed_day <= MIN(lead.created_day + @horizon, @seen)`;
 
 export interface CohortQuestion {
   readonly horizonDays: number;

@@ -1,6 +1,7 @@
 import type { LeadsView } from '@shared/contract/views/leads';
 import { formatDateRange } from '@shared/format/format-date';
 import type { LeadRealism } from '@shared/kpi/lead-realism';
+import type { LeadsNeeded } from '@shared/kpi/leads-needed';
 import type { Words } from '@shared/words';
 import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';
@@ -97,7 +98,8 @@ export function realismSentence(realism: LeadRealism, t: Words, f: Format, days:
     range: formatDateRange(realism.bestRange, f.locale),
     median: f.number(realism.median),
   });
-  return `${counted} ${best}`;
+  const chance = t('leads.realism.chance', { chance: chanceWords(realism.probability, f) });
+  return `${counted} ${best} ${chance}`;
 }
 
 const REASON_KEYS = {
@@ -114,21 +116,37 @@ export function realismCaption(realism: LeadRealism, t: Words, f: Format, days: 
 }
 
 /** How many leads the revenue target needs beside how many the plan still asks for. */
-export function neededForTarget(view: LeadsView, t: Words, f: Format): { lead: string; rest: string } | null {
-  const { neededForTarget: needed, realism, conversion } = view;
+export function neededForTarget(
+  realism: LeadRealism,
+  needed: LeadsNeeded | null,
+  t: Words,
+  f: Format,
+): { lead: string; rest: string } | null {
   if (!needed) return null;
-  const values = { mid: f.number(needed.mid), low: f.number(needed.low), high: f.number(needed.high) };
-  const interval = conversion.figure.status === 'ok' ? conversion.figure.interval : null;
+  const values = {
+    mid: f.number(needed.mid),
+    low: f.number(needed.low),
+    high: f.number(needed.high),
+    deals: f.number(needed.deals),
+    leads: f.number(needed.leads),
+    count: needed.deals,
+  };
   const planned = realism.status === 'ok' ? realism.needed : null;
   const enough = planned !== null && planned >= needed.mid;
   const lead = planned === null ? 'about' : enough ? 'enough' : 'more';
-  const rest =
-    enough && interval
-      ? t('leads.realism.neededForTarget', { ...values, conversion: f.percentRange(interval.low, interval.high) })
-      : t('leads.realism.neededRange', values);
-  return { lead: t(`leads.realism.${lead}`), rest };
+  return {
+    lead: t(`leads.realism.${lead}`),
+    rest: t(enough ? 'leads.realism.neededForTarget' : 'leads.realism.neededRange', values),
+  };
 }
 
 function daysOf({ workingDays }: Extract<LeadRealism, { status: 'ok' }>, f: Format) {
   return { days: f.number(workingDays), count: Math.round(workingDays) };
+}
+
+/** A chance from so few stretches is told to the nearest 5 %, and never as certain. */
+function chanceWords(probability: number, f: Format): string {
+  const rounded = Math.round(probability * 20) / 20;
+  if (rounded < 0.05) return `< ${f.percent(0.05, 0)}`;
+  return rounded > 0.95 ? `> ${f.percent(0.95, 0)}` : `≈ ${f.percent(rounded, 0)}`;
 }

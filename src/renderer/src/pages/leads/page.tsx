@@ -1,6 +1,6 @@
-import type { LeadDimension, LeadsView } from '@shared/contract/views/leads';
+import type { LeadDimension, LeadPlanView, LeadsView } from '@shared/contract/views/leads';
 import { type ReactNode, useState } from 'react';
-import { useKpiLeads } from '../../api/queries';
+import { useKpiLeadPlan, useKpiLeads } from '../../api/queries';
 import { useKpiQuery } from '../../app/use-view';
 import { KpiPage } from '../../components/kpi-page';
 import { PanelRow } from '../../components/panel-row';
@@ -20,11 +20,13 @@ export function Page() {
   const query = useKpiLeads(input, dimension);
   // The same question while table and chart are split alike, so asked once.
   const weeks = useKpiLeads(input, split).data;
+  const plan = useKpiLeadPlan(input).data ?? null;
   return (
     <KpiPage query={query}>
       {(view) => (
         <LeadsPage
           view={view}
+          plan={plan}
           dimension={dimension}
           onDimension={setDimension}
           weekly={<WeeklyPanel view={weeks ?? view} split={split} onSplit={setSplit} />}
@@ -36,12 +38,13 @@ export function Page() {
 
 interface LeadsPageProps {
   readonly view: LeadsView;
+  readonly plan: LeadPlanView | null;
   readonly dimension: LeadDimension;
   readonly onDimension: (dimension: LeadDimension) => void;
   readonly weekly: ReactNode;
 }
 
-function LeadsPage({ view, dimension, onDimension, weekly }: LeadsPageProps) {
+function LeadsPage({ view, plan, dimension, onDimension, weekly }: LeadsPageProps) {
   return (
     <>
       <LeadsHeader view={view} />
@@ -54,7 +57,7 @@ function LeadsPage({ view, dimension, onDimension, weekly }: LeadsPageProps) {
             <BreakdownPanel view={view} dimension={dimension} onDimension={onDimension} />
           )
         }
-        right={<RealismPanel view={view} />}
+        right={<RealismPanel view={view} plan={plan} />}
       />
     </>
   );

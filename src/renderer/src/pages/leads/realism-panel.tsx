@@ -1,4 +1,4 @@
-import type { LeadsView } from '@shared/contract/views/leads';
+import type { LeadPlanView, LeadsView } from '@shared/contract/views/leads';
 import { daysCounted } from '@shared/domain/settings';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
@@ -13,15 +13,21 @@ import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { neededForTarget, realismCaption, realismSentence, realismVerdict } from './leads-words';
 
+interface RealismPanelProps {
+  readonly view: LeadsView;
+  /** `null` while it is on its way. */
+  readonly plan: LeadPlanView | null;
+}
+
 /** Whether own history ever brought as many leads as the plan still needs. */
-export function RealismPanel({ view }: { readonly view: LeadsView }) {
+export function RealismPanel({ view, plan }: RealismPanelProps) {
   const t = useWords();
   const f = useFormat();
   const days = daysCounted(useWorkspace().settings.paceWeights);
   const { realism } = view;
   const verdict = realismVerdict(realism, t);
   const sentence = realismSentence(realism, t, f, days);
-  const needed = neededForTarget(view, t, f);
+  const needed = neededForTarget(realism, plan?.neededForTarget ?? null, t, f);
   const caption = realismCaption(realism, t, f, days);
   return (
     <>
