@@ -2,7 +2,9 @@ import { fromDayNumber, type IsoDate } from '@shared/calendar/iso-date';
 import type { ExpenseListRow, ExpensesPage } from '@shared/contract/views/lists';
 import type { ExpenseCategory } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
+import type { RowSetOf } from '@shared/kpi/derivation/row-set';
 import { EXPENSE_COLUMNS, type ExpenseRow, rowToExpense } from './expenses';
+import { costCondition } from './facts/rows/cost-rows';
 import { ListFilter } from './list-filter';
 import type { Store } from './store';
 
@@ -12,6 +14,8 @@ export interface ExpenseListQuery {
   readonly to: IsoDate | null;
   readonly channelId: Id | null;
   readonly category: ExpenseCategory | null;
+  /** Only the rows behind a number; absent: any. */
+  readonly rows?: RowSetOf<'costs'> | null;
   readonly text: string;
   readonly sort: 'newest' | 'oldest' | 'largest' | 'smallest';
   readonly offset: number;
@@ -42,6 +46,7 @@ export function listExpenses(store: Store, query: ExpenseListQuery): ExpensesPag
     .whereDay('expense.from_day <= @to', 'to', query.to)
     .where('expense.channel_id = @channel', 'channel', query.channelId)
     .where('expense.category = @category', 'category', query.category)
+    .whereRows(query.rows ? costCondition(query.rows) : null)
     .whereText(['expense.campaign', 'expense.note', 'channel.name', 'employee.name'], query.text);
   const from = `FROM expense
     LEFT JOIN channel ON channel.id = expense.channel_id

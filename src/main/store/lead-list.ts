@@ -2,6 +2,8 @@ import type { IsoDate } from '@shared/calendar/iso-date';
 import type { LeadListRow, Page } from '@shared/contract/views/lists';
 import type { LeadQuality, LeadStatus } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
+import type { RowSetOf } from '@shared/kpi/derivation/row-set';
+import { leadCondition } from './facts/rows/lead-rows';
 import { STAGE_OF_LEAD } from './lead-funnel';
 import { LEAD_COLUMNS, type LeadRow, rowToLead } from './leads';
 import { ListFilter } from './list-filter';
@@ -16,6 +18,8 @@ export interface LeadListQuery {
   readonly status: LeadStatus | null;
   /** Leads that stand there now; absent: any. */
   readonly stageId?: Id | null;
+  /** Only the rows behind a number; absent: any. */
+  readonly rows?: RowSetOf<'leads'> | null;
   readonly text: string;
   readonly sort: 'newest' | 'oldest';
   readonly offset: number;
@@ -45,6 +49,7 @@ export function listLeads(store: Store, query: LeadListQuery): Page<LeadListRow>
     .where('lead.quality = @quality', 'quality', query.quality)
     .where('lead.status = @status', 'status', query.status)
     .where(`${STAGE_OF_LEAD} = @stage`, 'stage', query.stageId ?? null)
+    .whereRows(query.rows ? leadCondition(query.rows) : null)
     .whereText(
       ['lead.title', 'customer.name', 'lead.product', 'lead.segment', 'lead.campaign', 'lead.note'],
       query.text,

@@ -1,6 +1,7 @@
 import { type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
 import { foldText } from '@shared/domain/fold-text';
 import type { SqlValue } from './driver';
+import type { RowCondition } from './facts/rows/condition';
 
 /** Conditions of a list, put together from fixed pieces of SQL; values only ever travel as parameters. */
 export class ListFilter {
@@ -27,6 +28,14 @@ export class ListFilter {
   whereText(columns: readonly string[], text: string): this {
     const joined = columns.map((column) => `COALESCE(${column}, '')`).join(` || ' ' || `);
     return this.where(`instr(fold(${joined}), @text) > 0`, 'text', foldText(text));
+  }
+
+  /** Keeps the rows behind a number; its values get names of their own. */
+  whereRows(condition: RowCondition | null): this {
+    if (condition === null) return this;
+    this.#clauses.push(`(${condition.sql.replace(/@(\w+)/g, '@rows_$1')})`);
+    for (const [name, value] of Object.entries(condition.params)) this.#params[`rows_${name}`] = value;
+    return this;
   }
 
   get sql(): string {

@@ -1,6 +1,8 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { SaleListRow, SalesPage } from '@shared/contract/views/lists';
 import type { Id } from '@shared/domain/fields';
+import type { RowSetOf } from '@shared/kpi/derivation/row-set';
+import { saleCondition } from './facts/rows/sale-rows';
 import { ListFilter } from './list-filter';
 import { CHANNEL_OF_SALE, rowToSale, SALE_COLUMNS, type SaleRow, WINS_CUSTOMER } from './sales';
 import type { Store } from './store';
@@ -11,6 +13,8 @@ export interface SaleListQuery {
   /** Sales of which the person is credited a part. */
   readonly employeeId: Id | null;
   readonly channelId: Id | null;
+  /** Only the rows behind a number; absent: any. */
+  readonly rows?: RowSetOf<'sales'> | null;
   readonly text: string;
   readonly sort: 'newest' | 'oldest' | 'largest' | 'smallest';
   readonly offset: number;
@@ -43,6 +47,7 @@ export function listSales(store: Store, query: SaleListQuery): SalesPage {
       query.employeeId,
     )
     .where(`${CHANNEL_OF_SALE} = @channel`, 'channel', query.channelId)
+    .whereRows(query.rows ? saleCondition(query.rows) : null)
     .whereText(['customer.name', 'sale.product', 'sale.note'], query.text);
   // Only a text is looked for in the customer's name; without one the index alone answers.
   const from = query.text === '' ? 'FROM sale' : 'FROM sale LEFT JOIN customer ON customer.id = sale.customer_id';

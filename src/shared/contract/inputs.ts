@@ -3,7 +3,7 @@ import { idField, isoDateField } from '@shared/domain/fields';
 import { scoreFromAField, scoreFromBField, scoreRulesField } from '@shared/domain/score';
 import { calendarDaySchema, leaveDaysSchema } from '@shared/domain/working-time';
 import { figureRefSchema } from '@shared/kpi/derivation/figure-ref';
-import { rowSetSchema } from '@shared/kpi/derivation/row-set';
+import { costRowsSchema, leadRowsSchema, rowSetSchema, saleRowsSchema } from '@shared/kpi/derivation/row-set';
 import { z } from 'zod';
 import { DEAL_FIELDS } from './views/importing';
 
@@ -57,6 +57,8 @@ export const leadListSchema = z.object({
   status: z.enum(LEAD_STATUSES).nullable().default(null),
   /** Leads that stand there now. */
   stageId: idField.nullable().default(null),
+  /** Only the rows behind a number. */
+  rows: leadRowsSchema.nullable().default(null),
   sort: z.enum(['newest', 'oldest']).default('newest'),
 });
 export const saleListSchema = z.object({
@@ -64,6 +66,7 @@ export const saleListSchema = z.object({
   ...peopleAndChannels,
   ...textFilter,
   ...pageFields,
+  rows: saleRowsSchema.nullable().default(null),
   sort: z.enum(['newest', 'oldest', 'largest', 'smallest']).default('newest'),
 });
 export const expenseListSchema = z.object({
@@ -72,6 +75,7 @@ export const expenseListSchema = z.object({
   ...pageFields,
   channelId: idField.nullable().default(null),
   category: z.enum(EXPENSE_CATEGORIES).nullable().default(null),
+  rows: costRowsSchema.nullable().default(null),
   sort: z.enum(['newest', 'oldest', 'largest', 'smallest']).default('newest'),
 });
 

@@ -19,7 +19,6 @@ import { listTargetVersions } from '../../store/targets';
 import type { AppContext } from '../context';
 import { conversionView } from '../kpi/conversion';
 import { costSummary } from '../kpi/cost-basis';
-import { customView } from '../kpi/custom';
 import { asOfNow } from '../kpi/frame';
 import { leadsView } from '../kpi/leads';
 import { peopleView } from '../kpi/people';
@@ -66,7 +65,6 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     conversion,
     people: peopleView(context, { ...ask(quarter), metric: 'revenue' }),
     cost: costSummary(context, ask(quarter)),
-    custom: customView(context, ask(quarter)).kpis,
     levers: conversion.levers,
     nextWeek: workingPart(nextWeek, calendar.weight),
     needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running, weight: paceWeightIn(quarter, null) }),

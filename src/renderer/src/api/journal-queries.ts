@@ -2,6 +2,7 @@ import type { IsoDate } from '@shared/calendar/iso-date';
 import type { ExpenseListRow, LeadListRow, SaleListRow } from '@shared/contract/views/lists';
 import type { ExpenseCategory, LeadQuality, LeadStatus } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
+import type { RecordSet } from '@shared/kpi/derivation/row-set';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { client } from './client';
 
@@ -20,6 +21,8 @@ export interface JournalFilter {
   readonly status: LeadStatus | null;
   readonly stageId: Id | null;
   readonly category: ExpenseCategory | null;
+  /** The rows behind a number, to which the list is narrowed. */
+  readonly rows: RecordSet | null;
   readonly sort: JournalSort;
 }
 
@@ -63,6 +66,7 @@ export function useJournalCounts(filter: Pick<JournalFilter, 'from' | 'to' | 'em
         status: null,
         stageId: null,
         category: null,
+        rows: null,
         sort: 'newest' as const,
       };
       const [leads, sales, expenses] = await Promise.all(JOURNAL_LISTS.map((list) => fetchPage(list, any, 0, 1)));
@@ -78,11 +82,20 @@ async function fetchPage(
   offset: number,
   limit: number,
 ): Promise<JournalPage> {
-  const { quality, status, stageId, category, sort, employeeId, ...common } = filter;
+  const { quality, status, stageId, category, sort, employeeId, rows, ...common } = filter;
   const page = { ...common, offset, limit };
   if (list === 'leads') {
     const byTime = sort === 'oldest' ? 'oldest' : 'newest';
-    const answer = await client.leads.list({ ...page, employeeId, quality, status, stageId, sort: byTime });
+    const leads = rows?.kind === 'leads' ? rows : null;
+    const answer = await client.leads.list({
+      ...page,
+      employeeId,
+      quality,
+      status,
+      stageId,
+      rows: leads,
+      sort: byTime,
+    });
     return {
       rows: answer.rows.map((row) => ({ list, id: row.lead.id, day: row.lead.createdOn, row })),
       total: answer.total,
@@ -90,9 +103,11 @@ async function fetchPage(
     };
   }
   if (list === 'sales') {
-    const answer = await client.sales.list({ ...page, employeeId, sort });
+    const sales = rows?.kind === 'sales' ? rows : null;
+    const answer = await client.sales.list({ ...page, employeeId, rows: sales, sort });
     return { ...answer, rows: answer.rows.map((row) => ({ list, id: row.sale.id, day: row.sale.soldOn, row })) };
   }
-  const answer = await client.expenses.list({ ...page, category, sort });
+  const costs = rows?.kind === 'costs' ? rows : null;
+  const answer = await client.expenses.list({ ...page, category, rows: costs, sort });
   return { ...answer, rows: answer.rows.map((row) => ({ list, id: row.expense.id, day: row.expense.from, row })) };
 }

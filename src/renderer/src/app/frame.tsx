@@ -4,6 +4,7 @@ import { SeenFromToday } from '../charts/seen-from';
 import { ToastHost } from '../components/toast';
 import { QuickEntry } from '../forms/quick-entry';
 import { useWords } from '../i18n/words-provider';
+import { ExplainDrawer } from './explain/explain-drawer';
 import { KeyMap } from './key-map';
 import { Palette } from './palette';
 import { Rail } from './rail';
@@ -58,6 +59,7 @@ function Panels() {
     <>
       <Palette />
       <KeyMap />
+      <ExplainDrawer />
       <QuickEntry open={shell.entry !== null} kind={shell.entry ?? 'sale'} onClose={shell.close} />
       <ToastHost label={t('common.notifications')} />
     </>

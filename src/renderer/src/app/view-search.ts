@@ -15,6 +15,8 @@ export const viewSearchSchema = z.object({
   on: isoDateField.optional().catch(undefined),
   /** With `on`: as the records were known then; absent: with all that was entered and corrected since. */
   known: z.literal('then').optional().catch(undefined),
+  /** The figure whose derivation lies over the page; gone with the page. */
+  figure: z.string().max(600).optional().catch(undefined),
 });
 export type ViewSearch = z.output<typeof viewSearchSchema>;
 
@@ -26,6 +28,8 @@ export const journalSearchSchema = z.object({
   stage: z.uuid().optional().catch(undefined),
   text: z.string().max(200).optional().catch(undefined),
   record: z.uuid().optional().catch(undefined),
+  /** Rows behind a number, to which the list is narrowed. */
+  rows: z.string().max(2_000).optional().catch(undefined),
   /** Of the totals: the day, and whose days where one person is looked at. */
   day: isoDateField.optional().catch(undefined),
   who: z.uuid().optional().catch(undefined),

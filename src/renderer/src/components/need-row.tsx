@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 interface NeedRowProps {
   readonly title: string;
-  readonly value: string;
+  readonly value: ReactNode;
   readonly soFar: string | null;
   readonly usual: ReactNode | null;
   readonly best: string | null;

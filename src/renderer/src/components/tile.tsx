@@ -1,5 +1,7 @@
+import type { FigureInput } from '@shared/kpi/derivation/figure-ref';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Explained } from './explained';
 
 interface TileProps {
   readonly name: string;
@@ -7,18 +9,30 @@ interface TileProps {
   readonly to: '/targets' | '/leads' | '/conversion' | '/people' | '/cost';
   /** `null`: no data; a dash is shown. */
   readonly figure: ReactNode | null;
+  /** Which figure it is. */
+  readonly explained: FigureInput;
   readonly spark?: ReactNode;
   readonly verdict: ReactNode;
   readonly lines: readonly [string, string];
 }
 
-/** One KPI at a glance: name, figure, spark, verdict, n and interval, comparison. */
-export function Tile({ name, to, figure, spark, verdict, lines }: TileProps) {
+/** One KPI at a glance: name, figure, spark, verdict, n and interval, comparison. All of it opens the page, the figure itself where it comes from. */
+export function Tile({ name, to, figure, explained, spark, verdict, lines }: TileProps) {
   return (
-    <Link to={to} className="tile">
-      <h2 className="tile-name">{name}</h2>
+    <article className="tile">
+      <h2 className="tile-name">
+        <Link to={to} className="tile-link">
+          {name}
+        </Link>
+      </h2>
       <div className="tile-figure">
-        {figure === null ? <div className="figure-22 missing">—</div> : <div className="figure-22">{figure}</div>}
+        {figure === null ? (
+          <div className="figure-22 missing">—</div>
+        ) : (
+          <div className="figure-22">
+            <Explained figure={explained}>{figure}</Explained>
+          </div>
+        )}
         {spark}
       </div>
       <div className="tile-verdict">{verdict}</div>
@@ -28,6 +42,6 @@ export function Tile({ name, to, figure, spark, verdict, lines }: TileProps) {
       <div className="tile-line" title={lines[1]}>
         {lines[1]}
       </div>
-    </Link>
+    </article>
   );
 }

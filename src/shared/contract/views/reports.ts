@@ -6,7 +6,6 @@ import type { AsOf } from '@shared/kpi/results';
 import type { TargetProgress } from './common';
 import type { ConversionView } from './conversion';
 import type { CostSummary } from './cost';
-import type { CustomKpiResult } from './custom';
 import type { LeadsView } from './leads';
 import type { PeopleView } from './people';
 import type { TodayView } from './today';
@@ -44,8 +43,6 @@ export interface WeeklyReportModel {
   readonly conversion: ConversionView;
   readonly people: PeopleView;
   readonly cost: CostSummary;
-  /** The firm's own KPIs over the quarter. */
-  readonly custom: readonly CustomKpiResult[];
   readonly levers: readonly Lever[];
   readonly nextWeek: DateRange;
   readonly needs: readonly WeekNeed[];

@@ -40,7 +40,7 @@ export const LEAD_SETS = [
   'qualified-won-within',
 ] as const;
 
-const leads = z.object({
+export const leadRowsSchema = z.object({
   kind: z.literal('leads'),
   which: z.enum(LEAD_SETS),
   range,
@@ -71,7 +71,7 @@ export const SALE_SETS = [
 ] as const;
 
 /** With a person: sales with a credit of theirs, whose money is the part credited. */
-const sales = z.object({
+export const saleRowsSchema = z.object({
   kind: z.literal('sales'),
   which: z.enum(SALE_SETS),
   range,
@@ -85,7 +85,7 @@ const sales = z.object({
 });
 
 /** Costs any of whose days lie in the range; a row is worth what of it falls into the range. */
-const costs = z.object({
+export const costRowsSchema = z.object({
   kind: z.literal('costs'),
   range,
   category: z.enum(EXPENSE_CATEGORIES).nullable().default(null),
@@ -135,12 +135,21 @@ const employments = z.object({
   metric: z.enum(TARGET_METRICS),
 });
 
-export const rowSetSchema = z.discriminatedUnion('kind', [leads, sales, costs, typed, targets, days, employments]);
+export const rowSetSchema = z.discriminatedUnion('kind', [
+  leadRowsSchema,
+  saleRowsSchema,
+  costRowsSchema,
+  typed,
+  targets,
+  days,
+  employments,
+]);
 export type RowSet = z.output<typeof rowSetSchema>;
 export type RowSetOf<Kind extends RowSet['kind']> = Extract<RowSet, { kind: Kind }>;
 
 /** Sets of records that the journal can be narrowed to. */
 export type RecordSet = RowSetOf<'leads' | 'sales' | 'costs'>;
+export const recordSetSchema = z.discriminatedUnion('kind', [leadRowsSchema, saleRowsSchema, costRowsSchema]);
 export function isRecordSet(set: RowSet): set is RecordSet {
   return set.kind === 'leads' || set.kind === 'sales' || set.kind === 'costs';
 }

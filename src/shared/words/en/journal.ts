@@ -4,6 +4,8 @@ export const journal = {
   filter: 'Filter',
   filterLabel: 'Filter by text',
   dropPeriod: 'Show all time',
+  rowsOfNumber: 'Rows of a number',
+  dropRows: 'Show the other rows, too',
   allTime: 'all time',
   backToPeriod: 'Back to {{period}}',
   newRecord: { leads: 'New lead', sales: 'New sale', expenses: 'New expense' },

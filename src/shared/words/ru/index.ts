@@ -6,6 +6,7 @@ import { dayTotals } from './day-totals';
 import { effect } from './effect';
 import { entry } from './entry';
 import { errors } from './errors';
+import { explain } from './explain';
 import { firstRun } from './first-run';
 import { frame } from './frame';
 import { history } from './history';
@@ -43,5 +44,6 @@ export const ru = {
   settings,
   firstRun,
   errors,
+  explain,
   menu,
 };

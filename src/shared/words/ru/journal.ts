@@ -4,6 +4,8 @@ export const journal = {
   filter: 'Фильтр',
   filterLabel: 'Фильтр по тексту',
   dropPeriod: 'Показать за всё время',
+  rowsOfNumber: 'Строки числа',
+  dropRows: 'Показать и остальные строки',
   allTime: 'за всё время',
   backToPeriod: 'Вернуть {{period}}',
   newRecord: { leads: 'Новый лид', sales: 'Новая продажа', expenses: 'Новый расход' },

@@ -148,7 +148,6 @@ function beside(desk: Desk, scope: FactScope): Exclusion[] {
     ...exclusion(desk, 'won-without-lead', withoutLead),
     ...factsOf(desk, 'leads', scope).excluded,
     ...exclusion(desk, 'won-after-day', after && leadSet(desk, 'won', after, scope), { date: desk.frame.asOf.date }),
-    ...exclusion(desk, 'lost-leads', known && leadSet(desk, 'lost', known, scope)),
   ];
 }
 

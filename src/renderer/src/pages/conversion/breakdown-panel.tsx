@@ -5,6 +5,7 @@ import type { Figure } from '@shared/kpi/results';
 import { Link } from '@tanstack/react-router';
 import { percentPlain } from '../../charts/conversion-chart';
 import { allName, dimensionOptions, rowName } from '../../components/dimension';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { InlineBar } from '../../components/inline-bar';
 import { IntervalGlyph } from '../../components/interval-glyph';
@@ -92,16 +93,26 @@ function BreakdownTable({ view }: { readonly view: ConversionView }) {
             </th>
             <td>
               <InlineBar share={row.cell.trials / widest} maxWidth={64}>
-                {f.number(row.cell.trials)}
+                <Explained figure={{ kpi: 'leadCount', by: dimension, key: row.key }}>
+                  {f.number(row.cell.trials)}
+                </Explained>
               </InlineBar>
             </td>
-            <RateCells cell={row.cell} previous={row.previous} benchmark={benchmark} max={max} />
+            <RateCells
+              group={{ by: dimension, key: row.key }}
+              cell={row.cell}
+              previous={row.previous}
+              benchmark={benchmark}
+              max={max}
+            />
           </tr>
         ))}
         <tr className="sum">
           <th scope="row">{allName(dimension, t)}</th>
-          <td>{f.number(periodCell.trials)}</td>
-          <RateCells cell={periodCell} previous={view.previous} benchmark={benchmark} max={max} />
+          <td>
+            <Explained figure={{ kpi: 'leadCount' }}>{f.number(periodCell.trials)}</Explained>
+          </td>
+          <RateCells group={ALL} cell={periodCell} previous={view.previous} benchmark={benchmark} max={max} />
         </tr>
       </tbody>
     </table>
@@ -112,14 +123,23 @@ function intervalHigh(figure: Figure): number {
   return figure.status === 'ok' ? (figure.interval?.high ?? figure.value) : 0;
 }
 
+/** A row of the breakdown, or all of it. */
+interface Group {
+  readonly by: LeadDimension | null;
+  readonly key: string | null;
+}
+
+const ALL: Group = { by: null, key: null };
+
 interface RateCellsProps {
+  readonly group: Group;
   readonly cell: Rate;
   readonly previous: Figure;
   readonly benchmark: number;
   readonly max: number;
 }
 
-function RateCells({ cell, previous, benchmark, max }: RateCellsProps) {
+function RateCells({ group, cell, previous, benchmark, max }: RateCellsProps) {
   const t = useWords();
   const f = useFormat();
   const { figure, verdict } = cell;
@@ -127,7 +147,11 @@ function RateCells({ cell, previous, benchmark, max }: RateCellsProps) {
     <>
       <td className="right">{f.number(cell.successes)}</td>
       <td className="right strong">
-        {figure.status === 'ok' ? f.percent(figure.value) : <Missing reason={t(`common.noData.${figure.reason}`)} />}
+        {figure.status === 'ok' ? (
+          <Explained figure={{ kpi: 'periodConversion', ...group }}>{f.percent(figure.value)}</Explained>
+        ) : (
+          <Missing reason={t(`common.noData.${figure.reason}`)} />
+        )}
       </td>
       <td>
         {figure.status === 'ok' && figure.interval && (

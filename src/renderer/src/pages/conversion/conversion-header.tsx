@@ -1,5 +1,6 @@
 import type { ConversionView } from '@shared/contract/views/conversion';
 import { percentPlain } from '../../charts/conversion-chart';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { Verdict } from '../../components/verdict';
 import { useFormat } from '../../i18n/use-format';
@@ -20,7 +21,13 @@ export function ConversionHeader({ view }: { readonly view: ConversionView }) {
         <div>
           <h1 className="kpi-title">{t('conversion.title')}</h1>
           <div className="figure">
-            {figure.status === 'ok' ? <Rate value={figure.value} /> : <Missing reason={t('conversion.verdict.none')} />}
+            {figure.status === 'ok' ? (
+              <Explained figure={{ kpi: 'periodConversion' }}>
+                <Rate value={figure.value} />
+              </Explained>
+            ) : (
+              <Missing reason={t('conversion.verdict.none')} />
+            )}
           </div>
         </div>
         <ConversionScale

@@ -1,8 +1,10 @@
 import type { CostChannelRow, CostView } from '@shared/contract/views/cost';
 import { roundForReading } from '@shared/format/format-money';
+import type { FigureInput } from '@shared/kpi/derivation/figure-ref';
 import type { Figure } from '@shared/kpi/results';
 import { Link } from '@tanstack/react-router';
 import { useWorkspace } from '../../app/workspace';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { IntervalGlyph } from '../../components/interval-glyph';
 import { Scroller } from '../../components/scroller';
@@ -95,16 +97,18 @@ function ChannelRow({ row, view }: { readonly row: CostChannelRow; readonly view
         <span className="split-bar">
           <i className="direct" aria-hidden style={{ width: (row.directMinor / widest) * BAR_WIDTH }} />
           <i className="allocated" aria-hidden style={{ width: (row.allocatedMinor / widest) * BAR_WIDTH }} />
-          <span>{short(row.costMinor)}</span>
+          <Explained figure={{ kpi: 'acquisitionCost', by: 'channel', key: row.key }}>{short(row.costMinor)}</Explained>
         </span>
       </td>
-      <td className="right">{f.number(row.leads)}</td>
+      <td className="right">
+        <Explained figure={{ kpi: 'leadCount', by: 'channel', key: row.key }}>{f.number(row.leads)}</Explained>
+      </td>
       <td className="right only-roomy">
-        <Cost figure={row.cpl} exact />
+        <Cost figure={row.cpl} of={{ kpi: 'cpl', by: 'channel', key: row.key }} exact />
       </td>
       <td className="right">{f.number(row.customers)}</td>
       <td className="right strong">
-        <Cost figure={row.cac} />
+        <Cost figure={row.cac} of={{ kpi: 'cac', by: 'channel', key: row.key }} />
       </td>
       <td>
         <CacGlyph figure={row.cac} view={view} />
@@ -135,12 +139,14 @@ function AllRow({ view }: { readonly view: CostView }) {
   return (
     <tr className="sum">
       <th scope="row">{t('cost.channels.all')}</th>
-      <td>{short(view.costMinor)}</td>
+      <td>
+        <Explained figure={{ kpi: 'acquisitionCost' }}>{short(view.costMinor)}</Explained>
+      </td>
       <td className="right">{f.number(view.channels.reduce((sum, row) => sum + row.leads, 0))}</td>
       <td className="only-roomy" />
       <td className="right">{f.number(view.customers)}</td>
       <td className="right">
-        <Cost figure={view.cac} />
+        <Cost figure={view.cac} of={{ kpi: 'cac' }} />
       </td>
       <td>
         <CacGlyph figure={view.cac} view={view} />
@@ -159,11 +165,18 @@ function useShort(view: CostView): (minor: number) => string {
 }
 
 /** An estimate is rounded to what it can bear; the price of a lead is shown to the unit. */
-function Cost({ figure, exact }: { readonly figure: Figure; readonly exact?: boolean }) {
+interface CostProps {
+  readonly figure: Figure;
+  readonly of: FigureInput;
+  readonly exact?: boolean;
+}
+
+function Cost({ figure, of, exact }: CostProps) {
   const t = useWords();
   const f = useFormat();
   if (figure.status !== 'ok') return <Missing reason={t(`common.noData.${figure.reason}`)} />;
-  return fullColumn('revenue', f).cell(exact ? figure.value : roundForReading(figure.value, f.currency));
+  const shown = exact ? figure.value : roundForReading(figure.value, f.currency);
+  return <Explained figure={of}>{fullColumn('revenue', f).cell(shown)}</Explained>;
 }
 
 function CacGlyph({ figure, view }: { readonly figure: Figure; readonly view: CostView }) {

@@ -1,4 +1,6 @@
 import type { CostView } from '@shared/contract/views/cost';
+import type { ReactNode } from 'react';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { KpiHeader } from '../../components/kpi-header';
 import { MoneyFigure } from '../../components/money-figure';
@@ -18,17 +20,26 @@ export function CostHeader({ view }: { readonly view: CostView }) {
       : t('cost.category.salaryShare', { share: f.percent(acquisitionShare, 0) });
   // Nothing entered is not nothing spent.
   const amount = (minor: number) => (view.costMinor === 0 ? <Missing /> : f.money(minor));
+  const explained = (category: 'marketing' | 'salary', shown: ReactNode) => (
+    <Explained figure={{ kpi: 'acquisitionCost', category }}>{shown}</Explained>
+  );
   return (
     <KpiHeader
       title={t('cost.title')}
       figure={
-        cac.status === 'ok' ? <MoneyFigure minor={cac.value} /> : <Missing reason={t(`common.noData.${cac.reason}`)} />
+        cac.status === 'ok' ? (
+          <Explained figure={{ kpi: 'cac' }}>
+            <MoneyFigure minor={cac.value} />
+          </Explained>
+        ) : (
+          <Missing reason={t(`common.noData.${cac.reason}`)} />
+        )
       }
       verdict={<Verdict state={verdict.state}>{verdict.text}</Verdict>}
       sentence={costSentence(view, t, f)}
       inputs={[
-        { label: t('cost.category.marketing'), value: amount(cost.marketing) },
-        { label: salary, value: amount(cost.salary) },
+        { label: t('cost.category.marketing'), value: explained('marketing', amount(cost.marketing)) },
+        { label: salary, value: explained('salary', amount(cost.salary)) },
         { label: t('cost.category.salesAndOther'), value: amount(cost.sales + cost.other) },
       ]}
     />

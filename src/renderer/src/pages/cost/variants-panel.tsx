@@ -3,6 +3,7 @@ import { assertNever } from '@shared/domain/assert-never';
 import { formatDateRange } from '@shared/format/format-date';
 import type { Words } from '@shared/words';
 import { niceScale } from '../../charts/nice-scale';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { IntervalGlyph } from '../../components/interval-glyph';
 import { SectionHead } from '../../components/section-head';
@@ -69,7 +70,9 @@ function VariantFigure({ variant, max }: { readonly variant: CacVariant; readonl
   const cost = f.moneyRounded(cac.value);
   return (
     <>
-      <span className="right strong">{cost}</span>
+      <span className="right strong">
+        <Explained figure={{ kpi: 'cac', variant: variant.kind }}>{cost}</Explained>
+      </span>
       {cac.interval && (
         <IntervalGlyph
           value={cac.value}

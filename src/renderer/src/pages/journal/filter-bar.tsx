@@ -38,7 +38,18 @@ export function FilterBar({ view, inputRef, selecting, bulk }: FilterBarProps) {
         />
         {view.text === '' && <kbd aria-hidden>Ctrl F</kbd>}
       </label>
-      {view.allTime ? (
+      {view.rows !== null ? (
+        <button
+          type="button"
+          className="chip"
+          title={t('journal.dropRows')}
+          onClick={() => view.setSearch({ rows: undefined })}
+        >
+          {t('journal.rowsOfNumber')}
+          <X size={14} className="icon" aria-hidden />
+          <span className="sr-only">{t('journal.dropRows')}</span>
+        </button>
+      ) : view.allTime ? (
         <button type="button" className="button quiet" onClick={() => view.setAllTime(false)}>
           {t('journal.allTime')} · {t('journal.backToPeriod', { period })}
         </button>

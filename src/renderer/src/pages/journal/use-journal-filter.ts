@@ -1,4 +1,5 @@
 import type { ExpenseCategory } from '@shared/domain/entities';
+import { type RecordSet, recordSetSchema } from '@shared/kpi/derivation/row-set';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { JournalFilter, JournalList, JournalSort } from '../../api/journal-queries';
@@ -13,6 +14,7 @@ interface JournalSearch {
   readonly stage?: string | undefined;
   readonly text?: string | undefined;
   readonly record?: string | undefined;
+  readonly rows?: string | undefined;
 }
 
 /** What the journal shows: the list and its narrowing live in the address, what is being typed does not yet. */
@@ -28,12 +30,16 @@ export function useJournalFilter() {
   const [category, setCategory] = useState<ExpenseCategory | null>(null);
   const searched = useSettled(text.trim(), 150);
 
+  const rows = useMemo(() => readRows(search.rows, list), [search.rows, list]);
+
   const filter: JournalFilter = useMemo(
     () => ({
-      from: allTime ? null : period.from,
-      to: allTime ? null : period.to,
-      employeeId,
-      channelId,
+      // The rows of a number are what they are, whatever the bar says.
+      from: allTime || rows ? null : period.from,
+      to: allTime || rows ? null : period.to,
+      employeeId: rows ? null : employeeId,
+      channelId: rows ? null : channelId,
+      rows,
       text: searched,
       quality: search.quality ?? null,
       status: search.status ?? null,
@@ -43,6 +49,7 @@ export function useJournalFilter() {
     }),
     [
       allTime,
+      rows,
       period,
       employeeId,
       channelId,
@@ -76,13 +83,29 @@ export function useJournalFilter() {
     setCategory,
     setSearch,
     record: search.record ?? null,
+    rows,
     narrowed:
+      rows !== null ||
       text.trim() !== '' ||
       Boolean(search.quality) ||
       Boolean(search.status) ||
       Boolean(search.stage) ||
       category !== null,
   };
+}
+
+const LIST_OF = { leads: 'leads', sales: 'sales', costs: 'expenses' } as const;
+
+/** The rows behind a number, where they are of this list; what cannot be read narrows nothing. */
+function readRows(text: string | undefined, list: JournalList): RecordSet | null {
+  if (text === undefined) return null;
+  try {
+    const read = recordSetSchema.safeParse(JSON.parse(text));
+    return read.success && LIST_OF[read.data.kind] === list ? read.data : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 export type JournalView = ReturnType<typeof useJournalFilter>;

@@ -3,6 +3,7 @@ import type { LeadQualitySummary } from '@shared/kpi/leads';
 import type { BenchmarkVerdict, Interval } from '@shared/kpi/results';
 import { Link } from '@tanstack/react-router';
 import { allName, dimensionOptions, rowName } from '../../components/dimension';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { InlineBar } from '../../components/inline-bar';
 import { IntervalGlyph } from '../../components/interval-glyph';
@@ -94,15 +95,27 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
               {rowName(row.name, dimension, t)}
             </th>
             <td>
-              <InlineBar share={row.counts.total / widest}>{f.number(row.counts.total)}</InlineBar>
+              <InlineBar share={row.counts.total / widest}>
+                <Explained figure={{ kpi: 'leadCount', by: dimension, key: row.key }}>
+                  {f.number(row.counts.total)}
+                </Explained>
+              </InlineBar>
             </td>
-            <RowCells row={row} average={average.status === 'ok' ? average.value : null} scale={scale} />
+            <RowCells
+              group={{ by: dimension, key: row.key }}
+              row={row}
+              average={average.status === 'ok' ? average.value : null}
+              scale={scale}
+            />
           </tr>
         ))}
         <tr className="sum">
           <th scope="row">{allName(dimension, t)}</th>
-          <td>{f.number(view.count)}</td>
+          <td>
+            <Explained figure={{ kpi: 'leadCount' }}>{f.number(view.count)}</Explained>
+          </td>
           <RowCells
+            group={ALL}
             row={{ counts: view.quality, previousTotal: view.previousCount, customers: view.conversion.successes }}
             average={average.status === 'ok' ? average.value : null}
             scale={scale}
@@ -121,13 +134,22 @@ function scaleOf({ breakdown, quality }: LeadsView): RateScale {
   );
 }
 
+/** A row of the breakdown, or all of it. */
+interface Group {
+  readonly by: LeadDimension | null;
+  readonly key: string | null;
+}
+
+const ALL: Group = { by: null, key: null };
+
 interface RowCellsProps {
+  readonly group: Group;
   readonly row: Pick<LeadBreakdownRow, 'counts' | 'previousTotal' | 'customers'>;
   readonly average: number | null;
   readonly scale: RateScale;
 }
 
-function RowCells({ row, average, scale }: RowCellsProps) {
+function RowCells({ group, row, average, scale }: RowCellsProps) {
   const t = useWords();
   const f = useFormat();
   const { counts } = row;
@@ -136,7 +158,7 @@ function RowCells({ row, average, scale }: RowCellsProps) {
       <td className="right secondary quiet">
         {row.previousTotal === null ? <Missing /> : f.number(row.previousTotal)}
       </td>
-      <QualifiedCells counts={counts} average={average} scale={scale} />
+      <QualifiedCells group={group} counts={counts} average={average} scale={scale} />
       <td className="right secondary quiet only-roomy">
         {t('leads.quality.outOf', {
           part: f.number(counts.qualified),
@@ -150,12 +172,13 @@ function RowCells({ row, average, scale }: RowCellsProps) {
 }
 
 interface QualifiedCellsProps {
+  readonly group: Group;
   readonly counts: LeadQualitySummary;
   readonly average: number | null;
   readonly scale: RateScale;
 }
 
-function QualifiedCells({ counts, average, scale }: QualifiedCellsProps) {
+function QualifiedCells({ group, counts, average, scale }: QualifiedCellsProps) {
   const t = useWords();
   const f = useFormat();
   const rate = counts.qualifiedRate;
@@ -171,7 +194,9 @@ function QualifiedCells({ counts, average, scale }: QualifiedCellsProps) {
   }
   return (
     <>
-      <td className="right strong">{f.percent(rate.value, 0)}</td>
+      <td className="right strong">
+        <Explained figure={{ kpi: 'qualifiedRate', ...group }}>{f.percent(rate.value, 0)}</Explained>
+      </td>
       <td>
         {rate.interval && (
           <IntervalGlyph

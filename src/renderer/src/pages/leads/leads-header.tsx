@@ -2,6 +2,7 @@ import type { LeadsView } from '@shared/contract/views/leads';
 import { daysCounted } from '@shared/domain/settings';
 import { useWorkspace } from '../../app/workspace';
 import { comparisonName, hasNotStarted, isSamePart } from '../../components/comparison-name';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { KpiHeader } from '../../components/kpi-header';
 import { Verdict } from '../../components/verdict';
@@ -33,7 +34,7 @@ export function LeadsHeader({ view }: { readonly view: LeadsView }) {
           {view.count === 0 && (view.weeks.length === 0 || hasNotStarted(view)) ? (
             <Missing reason={t('leads.verdict.none')} />
           ) : (
-            f.number(view.count)
+            <Explained figure={{ kpi: 'leadCount' }}>{f.number(view.count)}</Explained>
           )}
           {view.progress.target !== null && (
             <small> {t('leads.ofTarget', { target: f.number(view.progress.target) })}</small>
@@ -47,7 +48,7 @@ export function LeadsHeader({ view }: { readonly view: LeadsView }) {
           label: t('leads.inputs.qualified'),
           value:
             qualifiedRate.status === 'ok' ? (
-              f.percent(qualifiedRate.value, 0)
+              <Explained figure={{ kpi: 'qualifiedRate' }}>{f.percent(qualifiedRate.value, 0)}</Explained>
             ) : (
               <Missing reason={t(`common.noData.${qualifiedRate.reason}`)} />
             ),

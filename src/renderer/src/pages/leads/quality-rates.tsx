@@ -1,4 +1,5 @@
 import type { LeadsView } from '@shared/contract/views/leads';
+import { Explained } from '../../components/explained';
 import { IntervalGlyph } from '../../components/interval-glyph';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
@@ -73,7 +74,9 @@ function OfAssessed({ view, scale }: RowProps) {
           />
         )}
       </td>
-      <td className="right strong">{f.percent(value, 0)}</td>
+      <td className="right strong">
+        <Explained figure={{ kpi: 'qualifiedRate' }}>{f.percent(value, 0)}</Explained>
+      </td>
     </tr>
   );
 }
@@ -110,7 +113,11 @@ function OfAll({ view, scale }: RowProps) {
           />
         </svg>
       </td>
-      <td className="right secondary">{f.percentRange(bounds.low, bounds.high, 0)}</td>
+      <td className="right secondary">
+        <Explained figure={{ kpi: 'qualifiedBounds', side: 'high' }}>
+          {f.percentRange(bounds.low, bounds.high, 0)}
+        </Explained>
+      </td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import type { PeopleView } from '@shared/contract/views/people';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { MoneyFigure } from '../../components/money-figure';
 import { Verdict } from '../../components/verdict';
@@ -21,9 +22,11 @@ export function PeopleHeader({ view }: { readonly view: PeopleView }) {
           {perFte.status !== 'ok' ? (
             <Missing reason={t(`common.noData.${perFte.reason}`)} />
           ) : metric === 'revenue' ? (
-            <MoneyFigure minor={perFte.value} />
+            <Explained figure={{ kpi: 'salesPerFte', metric }}>
+              <MoneyFigure minor={perFte.value} />
+            </Explained>
           ) : (
-            f.count(perFte.value)
+            <Explained figure={{ kpi: 'salesPerFte', metric }}>{f.count(perFte.value)}</Explained>
           )}
         </div>
       </div>
@@ -31,7 +34,9 @@ export function PeopleHeader({ view }: { readonly view: PeopleView }) {
         <dt>{t(`people.inputs.total.${metric}`)}</dt>
         <dd>{amount(view.total)}</dd>
         <dt>{t('people.inputs.fte')}</dt>
-        <dd>{f.number(view.fte, 2)}</dd>
+        <dd>
+          <Explained figure={{ kpi: 'fte' }}>{f.number(view.fte, 2)}</Explained>
+        </dd>
         <dt>{t('people.inputs.target')}</dt>
         <dd>{firm.target === null ? t('people.inputs.noTarget') : amount(firm.target)}</dd>
       </dl>

@@ -1,5 +1,7 @@
 import type { PeopleView, PersonRow } from '@shared/contract/views/people';
+import type { FigureInput } from '@shared/kpi/derivation/figure-ref';
 import type { Figure } from '@shared/kpi/results';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { Verdict, type VerdictState } from '../../components/verdict';
 import { useFormat } from '../../i18n/use-format';
@@ -18,7 +20,8 @@ interface PersonRowProps {
 export function PersonRowCells({ row, view, columns, perWhom }: PersonRowProps) {
   const t = useWords();
   const f = useFormat();
-  const { progress } = row;
+  const { progress, employeeId } = row;
+  const { metric } = view;
   return (
     <>
       <th scope="row">
@@ -28,21 +31,39 @@ export function PersonRowCells({ row, view, columns, perWhom }: PersonRowProps) 
       <td className="bar-cell">
         <BarOf row={row} view={view} columns={columns} perWhom={perWhom} />
       </td>
-      <td className="right strong">{columns.actual.cell(progress.actual)}</td>
+      <td className="right strong">
+        <Explained
+          figure={
+            metric === 'revenue' ? { kpi: 'moneyInterval', employeeId } : { kpi: 'countInterval', metric, employeeId }
+          }
+        >
+          {columns.actual.cell(progress.actual)}
+        </Explained>
+      </td>
       <td className="right only-roomy">
-        {progress.target === null ? <Missing /> : columns.target.cell(progress.target)}
+        {progress.target === null ? (
+          <Missing />
+        ) : (
+          <Explained figure={{ kpi: 'target', metric, employeeId }}>{columns.target.cell(progress.target)}</Explained>
+        )}
       </td>
       <td className="right">
-        <Percent figure={progress.paceIndex} />
+        <Percent figure={progress.paceIndex} of={{ kpi: 'paceIndex', metric, employeeId }} />
       </td>
       <td>
         <PersonVerdict verdict={row.verdict} />
       </td>
       <td className="right only-roomy">
-        <Percent figure={row.share} />
+        <Percent figure={row.share} of={{ kpi: 'share', metric, employeeId }} />
       </td>
       <td className="right secondary">
-        {row.perFte.status === 'ok' ? columns.perFte.cell(row.perFte.value) : <Missing />}
+        {row.perFte.status === 'ok' ? (
+          <Explained figure={{ kpi: 'salesPerFte', metric, employeeId }}>
+            {columns.perFte.cell(row.perFte.value)}
+          </Explained>
+        ) : (
+          <Missing />
+        )}
       </td>
     </>
   );
@@ -88,11 +109,11 @@ function BarOf({ row, view, columns, perWhom }: PersonRowProps) {
   );
 }
 
-function Percent({ figure }: { readonly figure: Figure }) {
+function Percent({ figure, of }: { readonly figure: Figure; readonly of: FigureInput }) {
   const t = useWords();
   const f = useFormat();
   if (figure.status !== 'ok') return <Missing reason={t(`common.noData.${figure.reason}`)} />;
-  return f.percent(figure.value, 0);
+  return <Explained figure={of}>{f.percent(figure.value, 0)}</Explained>;
 }
 
 const STATES: Readonly<Record<NonNullable<PersonRow['verdict']>, VerdictState>> = {

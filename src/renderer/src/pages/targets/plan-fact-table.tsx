@@ -4,6 +4,7 @@ import type { TargetsView } from '@shared/contract/views/targets';
 import { finerScale, formatInScale, formatScaleUnit, type MoneyScale, moneyScale } from '@shared/format/format-money';
 import { Link } from '@tanstack/react-router';
 import { DashedTick } from '../../components/dashed-tick';
+import { Explained } from '../../components/explained';
 import { IntervalGlyph } from '../../components/interval-glyph';
 import { SectionHead } from '../../components/section-head';
 import { FIGURE_MARK, Sentence } from '../../components/sentence';
@@ -100,21 +101,31 @@ function Row({ row, scales, isFirm = false, isLastFirm = false }: RowProps) {
   const metricName = row.metric === 'customers' ? t('targets.table.newCustomers') : t(`common.metric.${row.metric}`);
   const name = isFirm ? metricName : (row.employeeName ?? metricName);
   const amount = (value: number) => inScale(row, value, scales.amount, f);
+  // The firm's line is that of the person, where the page is narrowed to one.
+  const line = { metric: row.metric, employeeId: isFirm ? null : row.employeeId };
   const { deviation, planToDate } = row;
   return (
     <tr className={isLastFirm ? 'last-firm' : undefined}>
       <th scope="row" className={isFirm ? 'strong' : undefined}>
         {name}
       </th>
-      <td className="right secondary">{row.target === null ? '—' : amount(row.target)}</td>
-      <td className="right strong">{amount(row.actual)}</td>
+      <td className="right secondary">
+        {row.target === null ? '—' : <Explained figure={{ kpi: 'target', ...line }}>{amount(row.target)}</Explained>}
+      </td>
+      <td className="right strong">
+        <Explained figure={{ kpi: 'actual', ...line }}>{amount(row.actual)}</Explained>
+      </td>
       <td className="bar-cell roomy">
         {deviation !== null && <DeviationBar share={planToDate ? deviation / planToDate : 0} tone={toneOf(row)} />}
       </td>
       <td className={deviation !== null && deviation > 0 ? 'right' : 'right secondary'}>
-        {deviation === null ? '—' : signed(deviation, amount(deviation))}
+        {deviation === null ? (
+          '—'
+        ) : (
+          <Explained figure={{ kpi: 'deviation', ...line }}>{signed(deviation, amount(deviation))}</Explained>
+        )}
       </td>
-      <ForecastCells row={row} scales={scales} />
+      <ForecastCells row={row} line={line} scales={scales} />
       <td>
         <RowVerdict row={row} />
       </td>
@@ -122,7 +133,13 @@ function Row({ row, scales, isFirm = false, isLastFirm = false }: RowProps) {
   );
 }
 
-function ForecastCells({ row, scales }: { readonly row: TargetProgress; readonly scales: TableScales }) {
+interface ForecastCellsProps {
+  readonly row: TargetProgress;
+  readonly line: { readonly metric: TargetProgress['metric']; readonly employeeId: string | null };
+  readonly scales: TableScales;
+}
+
+function ForecastCells({ row, line, scales }: ForecastCellsProps) {
   const t = useWords();
   const f = useFormat();
   const { forecast, target } = row;
@@ -159,8 +176,16 @@ function ForecastCells({ row, scales }: { readonly row: TargetProgress; readonly
           />
         )}
       </td>
-      <td className="right secondary roomy">{range}</td>
-      <td className="right strong">{forecast.probability === null ? '—' : f.probability(forecast.probability)}</td>
+      <td className="right secondary roomy">
+        <Explained figure={{ kpi: 'forecast', ...line }}>{range}</Explained>
+      </td>
+      <td className="right strong">
+        {forecast.probability === null ? (
+          '—'
+        ) : (
+          <Explained figure={{ kpi: 'targetProbability', ...line }}>{f.probability(forecast.probability)}</Explained>
+        )}
+      </td>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { TargetsView } from '@shared/contract/views/targets';
 import { moneyScale, roundForReading, roundUpForReading } from '@shared/format/format-money';
 import type { Words } from '@shared/words';
 import { inScale, metricWords } from '../../charts/metric-words';
+import { Explained } from '../../components/explained';
 import { KpiHeader } from '../../components/kpi-header';
 import { Verdict } from '../../components/verdict';
 import { type Format, useFormat } from '../../i18n/use-format';
@@ -21,6 +22,9 @@ export function TargetsHeader({ view }: { readonly view: TargetsView }) {
     requiredPerDay === null || progress.metric !== 'revenue'
       ? requiredPerDay
       : roundUpForReading(requiredPerDay, f.currency);
+  const explained = (kpi: 'requiredPerDay' | 'usualDay', text: string) => (
+    <Explained figure={{ kpi, metric: progress.metric }}>{text}</Explained>
+  );
   const title = t(`targets.title.${view.period.kind}`, { metric });
   return (
     <KpiHeader
@@ -29,8 +33,8 @@ export function TargetsHeader({ view }: { readonly view: TargetsView }) {
       verdict={<PaceVerdict view={view} />}
       sentence={sentenceOf(view, t, f)}
       inputs={[
-        { label: t('targets.input.perDay'), value: say(perDay) },
-        { label: t('targets.input.usualDay'), value: say(usualDay) },
+        { label: t('targets.input.perDay'), value: explained('requiredPerDay', say(perDay)) },
+        { label: t('targets.input.usualDay'), value: explained('usualDay', say(usualDay)) },
         {
           label: t('targets.input.left'),
           value: t('common.workingDaysShort', { count: view.workingDays.remaining }),
@@ -45,12 +49,14 @@ function HeaderFigure({ view }: { readonly view: TargetsView }) {
   const f = useFormat();
   const { progress } = view.pace;
   const words = metricWords(progress.metric, f);
-  if (progress.target === null || progress.attainment.status === 'no-data') return words.exact(progress.actual);
+  if (progress.target === null || progress.attainment.status === 'no-data') {
+    return <Explained figure={{ kpi: 'actual', metric: progress.metric }}>{words.exact(progress.actual)}</Explained>;
+  }
   const percent = f.percent(progress.attainment.value, 0);
   const digits = percent.replace(/\s*%$/, '');
   return (
     <>
-      {digits}
+      <Explained figure={{ kpi: 'attainment', metric: progress.metric }}>{digits}</Explained>
       <small>
         {percent.slice(digits.length)}
         {t('targets.of', { target: words.named(progress.target) })}

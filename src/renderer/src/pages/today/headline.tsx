@@ -5,6 +5,7 @@ import { roundForReading, roundUpForReading } from '@shared/format/format-money'
 import type { Words } from '@shared/words';
 import { useView } from '../../app/use-view';
 import { useWorkspace } from '../../app/workspace';
+import { Explained } from '../../components/explained';
 import { Figure } from '../../components/figure';
 import { FIGURE_MARK, Sentence } from '../../components/sentence';
 import { type Format, useFormat } from '../../i18n/use-format';
@@ -18,14 +19,27 @@ export function Headline({ view }: { readonly view: TodayView }) {
   const f = useFormat();
   const { info } = useWorkspace();
   const { on } = useView();
-  const { text, figure, tone } = headlineOf(view, t, f);
+  const { text, figure, tone, kpi } = headlineOf(view, t, f);
   const day = formatWeekdayLong(view.asOf.date, f.locale);
   // Of an earlier day it is the evening that is seen, whatever the hour now.
   const when = on === null ? t('today.moment', { day, time: formatTime(info.nowEpochMs) }) : day;
   const then = on !== null;
   return (
     <header className="today-head">
-      <h1>{figure === null ? text : <Sentence text={text} figure={<Figure {...tone}>{figure}</Figure>} />}</h1>
+      <h1>
+        {figure === null ? (
+          text
+        ) : (
+          <Sentence
+            text={text}
+            figure={
+              <Explained figure={{ kpi, metric: 'revenue' }}>
+                <Figure {...tone}>{figure}</Figure>
+              </Explained>
+            }
+          />
+        )}
+      </h1>
       <p className="only-wide">{sentenceOf(view, t, f, { size: '', then })}</p>
       <p className="only-narrow">{sentenceOf(view, t, f, { size: 'Short', then })}</p>
       <span className="when small tertiary nowrap">{when}</span>
@@ -33,29 +47,42 @@ export function Headline({ view }: { readonly view: TodayView }) {
   );
 }
 
+type HeadlineKpi = 'actual' | 'attainment' | 'deviation' | 'deviationDays' | 'paceIndex' | 'requiredPerDay';
+
 interface HeadlineWords {
   readonly text: string;
   readonly figure: string | null;
+  /** Which figure of the revenue it is. */
+  readonly kpi: HeadlineKpi;
   readonly tone: { readonly tone?: 'accent' | 'warn' };
 }
 
 function headlineOf(view: TodayView, t: Words, f: Format): HeadlineWords {
   const { progress } = view.pace;
   const phase = phaseOf(view);
-  const say = (key: string, figure: string | null, tone?: 'accent' | 'warn', values = {}): HeadlineWords => ({
+  const say = (
+    key: string,
+    figure: string | null,
+    kpi: HeadlineKpi,
+    tone?: 'accent' | 'warn',
+    values = {},
+  ): HeadlineWords => ({
+    kpi,
     text: t(`today.headline.${key}`, { figure: FIGURE_MARK, name: progress.employeeName, ...values }),
     figure,
     tone: tone === undefined ? {} : { tone },
   });
-  if (view.empty) return say('empty', null);
-  if (phase === 'not-started') return say('notStarted', null);
-  if (progress.target === null) return say(phase === 'over' ? 'noTargetOver' : 'noTarget', f.money(progress.actual));
+  if (view.empty) return say('empty', null, 'actual');
+  if (phase === 'not-started') return say('notStarted', null, 'actual');
+  if (progress.target === null)
+    return say(phase === 'over' ? 'noTargetOver' : 'noTarget', f.money(progress.actual), 'actual');
   if (phase === 'over') {
     const { attainment } = progress;
     const reached = attainment.status === 'ok' && attainment.value >= 1;
     return say(
       `over.${view.period.kind}`,
       attainment.status === 'ok' ? f.percent(attainment.value, 0) : '—',
+      'attainment',
       reached ? 'accent' : 'warn',
     );
   }
@@ -64,17 +91,22 @@ function headlineOf(view: TodayView, t: Words, f: Format): HeadlineWords {
   const gap = f.money(roundForReading(Math.abs(deviation), f.currency));
   switch (progress.state) {
     case 'ahead':
-      return say(isPerson ? 'personAhead' : 'ahead', gap, 'accent');
+      return say(isPerson ? 'personAhead' : 'ahead', gap, 'deviation', 'accent');
     case 'on-pace':
-      return say(isPerson ? 'personOnPace' : 'onPace', paceText(view, f), 'accent');
+      return say(isPerson ? 'personOnPace' : 'onPace', paceText(view, f), 'paceIndex', 'accent');
     case 'braking': {
       const exact = Math.abs(progress.deviationDays ?? 0);
       const days = exact >= 10 ? Math.round(exact) : Math.round(exact * 10) / 10;
       const words = t('today.headline.brakingDays', { count: days, days: f.count(days) });
-      return say(isPerson ? 'personBraking' : 'braking', words, 'warn', { money: gap });
+      return say(isPerson ? 'personBraking' : 'braking', words, 'deviationDays', 'warn', { money: gap });
     }
     case null:
-      return say('firstDay', f.money(roundUpForReading(progress.requiredPerDay ?? 0, f.currency)), 'accent');
+      return say(
+        'firstDay',
+        f.money(roundUpForReading(progress.requiredPerDay ?? 0, f.currency)),
+        'requiredPerDay',
+        'accent',
+      );
     default:
       return assertNever(progress.state);
   }

@@ -2,6 +2,7 @@ import { addDays } from '@shared/calendar/iso-date';
 import type { TodayNeed, TodayView } from '@shared/contract/views/today';
 import { formatMoney, roundUpForReading } from '@shared/format/format-money';
 import { useView } from '../../app/use-view';
+import { Explained } from '../../components/explained';
 import { MissingNeed, NeedRow } from '../../components/need-row';
 import { Note } from '../../components/note';
 import { SectionHead } from '../../components/section-head';
@@ -49,7 +50,9 @@ function Need({ need, view }: { readonly need: TodayNeed; readonly view: TodayVi
   return (
     <NeedRow
       title={title}
-      value={neededText(need.metric, needed, f)}
+      value={
+        <Explained figure={{ kpi: 'neededToday', metric: need.metric }}>{neededText(need.metric, needed, f)}</Explained>
+      }
       soFar={soFar > 0 ? t('today.need.soFar', { value: say(soFar) }) : null}
       usual={need.usual === null ? null : <Usual value={say(need.usual)} />}
       best={need.best === null ? null : t('today.need.best', { value: say(need.best) })}
@@ -89,19 +92,21 @@ function Evening({ evening }: { readonly evening: NonNullable<TodayView['evening
   const t = useWords();
   const f = useFormat();
   const rows = [
-    ['withoutSales', evening.withoutSales],
-    ['afterUsualDay', evening.afterUsualDay],
-    ['withNeedMet', evening.withNeedMet],
+    ['withoutSales', evening.withoutSales, 'without-sales'],
+    ['afterUsualDay', evening.afterUsualDay, 'after-usual-day'],
+    ['withNeedMet', evening.withNeedMet, 'with-need-met'],
   ] as const;
   return (
     <div className="evening">
       <h3>{t(evening.withoutSales >= 0 ? 'today.evening.ahead' : 'today.evening.against')}</h3>
       <dl>
-        {rows.map(([key, value]) =>
+        {rows.map(([key, value, scenario]) =>
           value === null ? null : (
             <div key={key}>
               <dt>{t(`today.evening.${key}`)}</dt>
-              <dd>{f.compact(value)}</dd>
+              <dd>
+                <Explained figure={{ kpi: 'evening', scenario }}>{f.compact(value)}</Explained>
+              </dd>
             </div>
           ),
         )}

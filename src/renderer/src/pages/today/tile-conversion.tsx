@@ -18,6 +18,7 @@ export function ConversionTile({ conversion }: { readonly conversion: TodayTiles
       <Tile
         name={name}
         to="/conversion"
+        explained={{ kpi: 'periodConversion' }}
         figure={null}
         verdict={<Verdict state="no-data">{t('today.tile.noRate')}</Verdict>}
         lines={[t('today.tile.noRateCustomers', { count: customers }), t('today.tile.benchmark', { benchmark })]}
@@ -29,6 +30,7 @@ export function ConversionTile({ conversion }: { readonly conversion: TodayTiles
     <Tile
       name={name}
       to="/conversion"
+      explained={{ kpi: 'periodConversion' }}
       figure={f.percent(figure.value)}
       spark={<Spark values={conversion.spark} base={conversion.benchmark} colour="ink-2" />}
       verdict={verdict && <Verdict state={verdict}>{t(`today.tile.${WORDS[verdict]}`, { benchmark })}</Verdict>}

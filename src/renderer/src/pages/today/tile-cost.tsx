@@ -17,6 +17,7 @@ export function CostTile({ cost }: { readonly cost: TodayTiles['cost'] }) {
       <Tile
         name={name}
         to="/cost"
+        explained={{ kpi: 'cac' }}
         figure={null}
         verdict={<Verdict state="no-data">{t(`common.noData.${cac.reason}`)}</Verdict>}
         lines={[noCosts ? t('today.tile.noCostsNote') : t('today.tile.wasNothing'), '']}
@@ -29,6 +30,7 @@ export function CostTile({ cost }: { readonly cost: TodayTiles['cost'] }) {
     <Tile
       name={name}
       to="/cost"
+      explained={{ kpi: 'cac' }}
       figure={f.moneyRounded(cac.value)}
       spark={<Spark values={cost.spark} colour="ink-2" />}
       verdict={<CostVerdict change={cost.change} isDearer={(change ?? 0) >= 0} />}

@@ -15,6 +15,7 @@ export function LeadsTile({ leads }: { readonly leads: TodayTiles['leads'] }) {
       <Tile
         name={name}
         to="/leads"
+        explained={{ kpi: 'leadCount' }}
         figure={null}
         verdict={<Verdict state="no-data">{t('today.tile.noLeads')}</Verdict>}
         lines={[t('today.tile.noLeadsNote'), t('today.tile.noLeadsKey')]}
@@ -25,6 +26,7 @@ export function LeadsTile({ leads }: { readonly leads: TodayTiles['leads'] }) {
     <Tile
       name={name}
       to="/leads"
+      explained={{ kpi: 'leadCount' }}
       figure={f.number(leads.count)}
       spark={<Spark values={leads.spark} />}
       verdict={<LeadsVerdict progress={leads.progress} />}

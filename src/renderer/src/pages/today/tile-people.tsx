@@ -15,6 +15,7 @@ export function PeopleTile({ people }: { readonly people: TodayTiles['people'] }
     <Tile
       name={name}
       to="/people"
+      explained={{ kpi: 'salesPerFte', metric: 'revenue' }}
       figure={perFteMinor.status === 'ok' ? f.figure(perFteMinor.value) : null}
       spark={people.spread.length > 1 && <Spread spread={people.spread} />}
       verdict={<PeopleVerdict people={people} />}

@@ -21,6 +21,7 @@ export function TargetTile({ view }: { readonly view: TodayView }) {
       <Tile
         name={name}
         to="/targets"
+        explained={{ kpi: 'attainment', metric: 'revenue' }}
         figure={null}
         verdict={<Verdict state="no-data">{t('today.tile.noTarget')}</Verdict>}
         lines={[t('today.tile.sold', { money: f.money(progress.actual) }), forecastLine]}
@@ -35,6 +36,7 @@ export function TargetTile({ view }: { readonly view: TodayView }) {
     <Tile
       name={name}
       to="/targets"
+      explained={{ kpi: 'attainment', metric: 'revenue' }}
       figure={attainment.status === 'ok' ? f.percent(attainment.value, 0) : null}
       spark={<Spark values={spark} />}
       verdict={
