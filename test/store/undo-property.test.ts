@@ -8,7 +8,6 @@ import type { Store } from '../../src/main/store/store';
 import { redoLast, undoLast, undoState } from '../../src/main/store/undo';
 import { compareReports } from './kpi/oracle/compare';
 import { oracleReport } from './kpi/oracle/report';
-import { DAY_TOTAL_WORK } from './random-work/day-totals';
 import { firmOf } from './random-work/firm-of';
 import { DECK, type Move, perform } from './random-work/work';
 import { openTestContext } from './support/open-test-context';
@@ -29,9 +28,6 @@ const stepsFrom = (deck: readonly Move['name'][]): fc.Arbitrary<Step[]> =>
     ),
     { minLength: MOVES, maxLength: MOVES, size: 'max' },
   );
-
-/** Half of the firms type no totals of days: the second implementation knows only single records. */
-const someSteps = fc.oneof(stepsFrom(DECK), stepsFrom(DECK.filter((name) => !Object.hasOwn(DAY_TOTAL_WORK, name))));
 
 /** An editor's history as one imagines it: the digests of all states, and where one stands. */
 class History {
@@ -85,7 +81,6 @@ const hasNamesakes = (named: readonly { readonly name: string }[]) =>
 async function examine(client: LocalClient, store: Store): Promise<number> {
   expect(checkStore(store).problems).toEqual([]);
   const firm = await firmOf(client, store);
-  if (store.statement('SELECT 1 FROM day_total WHERE deleted_at_ms IS NULL LIMIT 1').get()) return 0;
   if (hasNamesakes(firm.channels) || hasNamesakes(firm.employees)) return 0;
   let figures = 0;
   for (const period of ['2026-Q4', '2026']) {
@@ -102,7 +97,7 @@ test(`${RUNS * MOVES} random operations: each undo gives the state before, every
 }, async () => {
   const counts = { operations: 0, undone: 0, figures: 0 };
   await fc.assert(
-    fc.asyncProperty(someSteps, async (steps) => {
+    fc.asyncProperty(stepsFrom(DECK), async (steps) => {
       const context = openTestContext();
       const client = createLocalClient(context);
       const { store } = context.workspace;

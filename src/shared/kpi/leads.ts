@@ -29,7 +29,8 @@ export function computeLeadQuality(counts: LeadCounts): LeadQualitySummary {
     total: leads,
     qualified,
     disqualified,
-    unassessed: leads - assessed,
+    // Whoever typed more fit leads than there are leads has left none unassessed.
+    unassessed: Math.max(0, leads - assessed),
     qualifiedRate: computeRate(qualified, assessed, leads === 0 ? 'no-leads' : 'no-assessed-leads'),
   };
 }
@@ -40,7 +41,8 @@ export function computeLeadQuality(counts: LeadCounts): LeadQualitySummary {
  */
 export function computeQualifiedBounds(quality: LeadQualitySummary): { low: number; high: number } | null {
   const { total, qualified, unassessed } = quality;
-  return total === 0 ? null : { low: qualified / total, high: (qualified + unassessed) / total };
+  if (total === 0) return null;
+  return { low: Math.min(1, qualified / total), high: Math.min(1, (qualified + unassessed) / total) };
 }
 
 /** Σ of cells; the sum of none is all zero. */

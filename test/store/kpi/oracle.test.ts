@@ -106,6 +106,7 @@ describe('the figures of the demo firm against the same', () => {
       ...made,
       employees: made.employees.map((employee) => ({ ...employee, removed: false })),
       settings: readSettings(context.workspace.store),
+      dayTotals: [],
       editedDays: [],
       leaves: [],
     };

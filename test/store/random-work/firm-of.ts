@@ -1,5 +1,6 @@
 import type { LocalClient } from '../../../src/main/rpc/local-client';
 import { listCalendarDays } from '../../../src/main/store/calendar-days';
+import { listDayTotals } from '../../../src/main/store/day-totals';
 import { listEmployees, listEmployeesEver } from '../../../src/main/store/employees';
 import { listLeaves } from '../../../src/main/store/leaves';
 import { readSettings } from '../../../src/main/store/settings';
@@ -22,6 +23,7 @@ export async function firmOf(client: LocalClient, store: Store): Promise<Firm> {
     leads: (await client.leads.list(ALL)).rows.map((row) => row.lead),
     sales: (await client.sales.list(ALL)).rows.map((row) => row.sale),
     expenses: (await client.expenses.list(ALL)).rows.map((row) => row.expense),
+    dayTotals: listDayTotals(store, { from: '2000-01-01', to: '2040-01-01' }),
     editedDays: listCalendarDays(store),
     leaves: listLeaves(store),
     targets: listTargetVersions(store),

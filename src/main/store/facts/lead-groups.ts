@@ -34,7 +34,7 @@ export function countLeadGroups(
         qualified: sums.qualified + sums.typed_qualified,
         disqualified: sums.disqualified,
       }))
-      .filter(({ leads }) => leads > 0);
+      .filter(isSeen);
   }
   const typed = sumTyped(listTyped(store, range, filter), by);
   return mergeByKey(countGroups(store, by, range, seenOn, filter), typed, (key, counts, { leads, qualified }) => ({
@@ -42,7 +42,12 @@ export function countLeadGroups(
     leads: (counts?.leads ?? 0) + leads,
     qualified: (counts?.qualified ?? 0) + qualified,
     disqualified: counts?.disqualified ?? 0,
-  })).filter(({ leads }) => leads > 0);
+  })).filter(isSeen);
+}
+
+/** Fit leads may be typed of a day whose leads are recorded, and recorded under another key: then there is no lead here. */
+function isSeen({ leads, qualified }: LeadGroupCounts): boolean {
+  return leads > 0 || qualified > 0;
 }
 
 /** Leads created on each day of the range, by group. */

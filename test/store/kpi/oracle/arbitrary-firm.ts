@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '@shared/calendar/iso-date';
+import type { DayTotal } from '@shared/domain/day-total';
 import {
   type Employee,
   EXPENSE_CATEGORIES,
@@ -214,6 +215,32 @@ const editedDays = fc
   )
   .map((all): CalendarDay[] => [...new Map(all.map((day) => [day.date, day])).values()]);
 
+/** Totals of days on which records lie too; one for a person, a day and a channel. */
+const dayTotalsOf = ({ people: count, channels }: Counts) =>
+  fc
+    .array(
+      fc.record({
+        person: fc.nat({ max: Math.max(0, count - 1) }),
+        date: aDay,
+        channelId: anId(2, channels),
+        leads: fc.option(fc.nat({ max: 6 })),
+        qualified: fc.option(fc.nat({ max: 4 })),
+        sales: fc.option(fc.nat({ max: 3 })),
+        newCustomers: fc.option(fc.nat({ max: 2 })),
+        revenueMinor: fc.option(money, { freq: 1 }),
+        calls: fc.option(fc.nat({ max: 30 })),
+      }),
+      upTo(count === 0 ? 0 : 12),
+    )
+    .map((all): DayTotal[] => {
+      const totals = all.map(({ person, ...fields }, index) => {
+        const unasked = { meetings: null, offers: null, absent: false, note: '' };
+        return { ...unasked, ...fields, id: idOf(6, 900 + index), employeeId: idOf(1, person) };
+      });
+      const keyOf = (total: DayTotal) => `${total.date} ${total.employeeId} ${total.channelId}`;
+      return [...new Map(totals.map((total) => [keyOf(total), total])).values()];
+    });
+
 /** Of whoever is employed then, no two on one day: the others are dropped. */
 const leavesOf = (employees: readonly Employee[]) =>
   fc
@@ -266,6 +293,7 @@ export const aFirm: fc.Arbitrary<Firm> = fc
         sales: salesOf(counts, leads.length),
         expenses: expensesOf(counts),
         targets: targetsOf(counts),
+        dayTotals: dayTotalsOf(counts),
         editedDays,
         leaves: leavesOf(employees),
       }),

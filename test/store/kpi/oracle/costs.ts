@@ -2,6 +2,7 @@ import type { Expense, Lead } from '@shared/domain/entities';
 import type { Day } from './calendar';
 import type { Firm, Look } from './firm';
 import { channelOf, winningSales } from './sales';
+import { typedOn } from './typed';
 
 /**
  * What of a cost lies on the known days, in minor units with fractions: every day of it carries the same. A salary
@@ -31,7 +32,8 @@ interface Brought {
 }
 
 /** Cost of the known days, whole and by channel, before anything is rounded. */
-export function costsOf({ firm }: Look, known: readonly Day[], created: readonly Lead[]) {
+export function costsOf(look: Look, known: readonly Day[], created: readonly Lead[]) {
+  const { firm } = look;
   const isKnown = (date: string) => known.some((day) => day.date === date);
   const channels = new Map<string | null, Brought>();
   const of = (id: string | null) => {
@@ -49,6 +51,12 @@ export function costsOf({ firm }: Look, known: readonly Day[], created: readonly
   }
   for (const lead of created) of(lead.channelId).leads += 1;
   let customers = 0;
+  for (const row of typedOn(look, known)) {
+    if (row.leads + row.newCustomers === 0) continue;
+    customers += row.newCustomers;
+    of(row.channelId).leads += row.leads;
+    of(row.channelId).customers += row.newCustomers;
+  }
   for (const sale of winningSales(firm.sales).filter((each) => isKnown(each.soldOn))) {
     customers += 1;
     const own = of(channelOf(sale, firm));

@@ -1,6 +1,7 @@
 import { saveCalendarDay } from '../../../../src/main/store/calendar-days';
 import { insertChannel } from '../../../../src/main/store/channels';
 import { insertCustomer } from '../../../../src/main/store/customers';
+import { insertDayTotal, updateDayTotal } from '../../../../src/main/store/day-totals';
 import { insertEmployee, removeEmployee } from '../../../../src/main/store/employees';
 import { insertExpense, removeExpense, updateExpense } from '../../../../src/main/store/expenses';
 import { insertLead, removeLead, updateLead } from '../../../../src/main/store/leads';
@@ -69,6 +70,9 @@ function enterFirst(writer: Writer, firm: Firm, strays: Strays): void {
   firm.expenses.forEach((expense, index) => {
     insertExpense(writer, isWrongFirst(index) ? { ...expense, to: expense.from, amountMinor: 55_555 } : expense);
   });
+  firm.dayTotals.forEach((total, index) => {
+    insertDayTotal(writer, isWrongFirst(index) ? { ...total, leads: 9, sales: null, revenueMinor: 1 } : total);
+  });
   for (const target of firm.targets) insertTargetVersion(writer, target);
   firm.editedDays.forEach((day, index) => {
     saveCalendarDay(writer, isWrongFirst(index) ? { ...day, kind: 'off', reason: '' } : day);
@@ -82,6 +86,7 @@ function correct(writer: Writer, firm: Firm, strays: Strays): void {
   for (const lead of firm.leads) updateLead(writer, lead);
   for (const sale of firm.sales) updateSale(writer, sale);
   for (const expense of firm.expenses) updateExpense(writer, expense);
+  for (const total of firm.dayTotals) updateDayTotal(writer, total);
   for (const day of firm.editedDays) saveCalendarDay(writer, day);
   const entered = new Set(listLeaves(writer.store).map((leave) => leave.id));
   for (const { id } of firm.leaves) entered.delete(id);

@@ -1,3 +1,4 @@
+import type { DayTotal } from '@shared/domain/day-total';
 import type { Channel, Employee, Expense, Lead, Sale, TargetVersion } from '@shared/domain/entities';
 import type { Settings } from '@shared/domain/settings';
 import type { CalendarDay, Leave } from '@shared/domain/working-time';
@@ -11,6 +12,7 @@ export interface Firm {
   readonly leads: readonly Lead[];
   readonly sales: readonly Sale[];
   readonly expenses: readonly Expense[];
+  readonly dayTotals: readonly DayTotal[];
   readonly editedDays: readonly CalendarDay[];
   readonly leaves: readonly Leave[];
   /** In the order in which they were set. */

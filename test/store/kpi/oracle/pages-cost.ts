@@ -5,6 +5,7 @@ import { costOn, costsOf } from './costs';
 import type { Firm, Look } from './firm';
 import { medianCycle } from './report';
 import { channelOf, winningSales } from './sales';
+import { sumTyped, typedOn } from './typed';
 
 /** What was spent on some days and the customers won on them; money with fractions. */
 export interface Spent {
@@ -12,7 +13,8 @@ export interface Spent {
   readonly customers: number;
 }
 
-function spentOn({ firm, today }: Look, days: readonly Day[]): Spent & { readonly byCategory: Record<string, number> } {
+function spentOn(look: Look, days: readonly Day[]): Spent & { readonly byCategory: Record<string, number> } {
+  const { firm, today } = look;
   const known = days.filter((day) => day.date <= today);
   const byCategory = Object.fromEntries(
     EXPENSE_CATEGORIES.map((category) => [
@@ -22,7 +24,8 @@ function spentOn({ firm, today }: Look, days: readonly Day[]): Spent & { readonl
         .reduce((sum, expense) => sum + costOn(expense, known, firm), 0),
     ]),
   );
-  const customers = winningSales(firm.sales).filter((sale) => known.some((day) => day.date === sale.soldOn)).length;
+  const won = winningSales(firm.sales).filter((sale) => known.some((day) => day.date === sale.soldOn)).length;
+  const customers = won + sumTyped(typedOn(look, known), 'newCustomers');
   return { byCategory, cost: Object.values(byCategory).reduce((sum, cost) => sum + cost, 0), customers };
 }
 
@@ -47,7 +50,11 @@ export function expectCost(look: Look) {
     leadsOfChannel: Object.fromEntries(
       [null, ...firm.channels.map((channel) => channel.id)].map((id) => [
         String(id),
-        created.filter((lead) => lead.channelId === id).length,
+        created.filter((lead) => lead.channelId === id).length +
+          sumTyped(
+            typedOn(look, known).filter((row) => row.channelId === id),
+            'leads',
+          ),
       ]),
     ),
     revenueOfChannel: revenueByChannel(firm, known),
@@ -80,7 +87,8 @@ function revenueByChannel(firm: Firm, known: readonly Day[]): Record<string, num
 }
 
 /** Marketing spent on paid channels itself, and their customers. */
-function paidChannels({ firm }: Look, known: readonly Day[]): Spent {
+function paidChannels(look: Look, known: readonly Day[]): Spent {
+  const { firm } = look;
   const paid = firm.channels.filter((channel) => channel.paid).map((channel) => channel.id);
   const cost = firm.expenses
     .filter(
@@ -91,7 +99,8 @@ function paidChannels({ firm }: Look, known: readonly Day[]): Spent {
     const channel = channelOf(sale, firm);
     return channel !== null && paid.includes(channel) && known.some((day) => day.date === sale.soldOn);
   }).length;
-  return { cost, customers };
+  const typed = typedOn(look, known).filter((row) => row.channelId !== null && paid.includes(row.channelId));
+  return { cost, customers: customers + sumTyped(typed, 'newCustomers') };
 }
 
 /** What was spent as many days earlier as a win takes; `null` while nothing was ever won. */

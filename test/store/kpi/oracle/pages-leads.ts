@@ -5,6 +5,7 @@ import type { Look } from './firm';
 import { horizonOf } from './report';
 import { winningSales } from './sales';
 import { verdictOf, wilson } from './statistics';
+import { sumTyped, type TypedRow, typedOn } from './typed';
 
 export type Dimension = 'channel' | 'segment' | 'campaign' | 'owner';
 
@@ -25,20 +26,24 @@ export function rateFigure(part: number, whole: number, reason: string) {
 const has = (days: readonly Day[], date: string | null) => date !== null && days.some((day) => day.date === date);
 
 interface Groups {
+  readonly typed: readonly TypedRow[];
   readonly created: readonly Lead[];
   readonly won: readonly Lead[];
 }
 
-function groupsOf({ firm, today }: Look, days: readonly Day[]): Groups {
+function groupsOf(look: Look, days: readonly Day[]): Groups {
+  const { firm, today } = look;
   const known = days.filter((day) => day.date <= today);
   return {
+    typed: typedOn(look, known),
     created: firm.leads.filter((lead) => has(known, lead.createdOn)),
     won: firm.leads.filter((lead) => lead.status === 'won' && has(known, lead.closedOn)),
   };
 }
 
-function qualityOf(leads: readonly Lead[], today: string) {
-  let [qualified, disqualified] = [0, 0];
+function qualityOf(leads: readonly Lead[], typed: readonly TypedRow[], today: string) {
+  const total = leads.length + sumTyped(typed, 'leads');
+  let [qualified, disqualified] = [sumTyped(typed, 'qualified'), 0];
   for (const lead of leads) {
     if (lead.assessedOn !== null && lead.assessedOn > today) continue;
     if (lead.quality === 'qualified') qualified += 1;
@@ -46,11 +51,11 @@ function qualityOf(leads: readonly Lead[], today: string) {
   }
   const assessed = qualified + disqualified;
   return {
-    total: leads.length,
+    total,
     qualified,
     disqualified,
-    unassessed: leads.length - assessed,
-    qualifiedRate: rateFigure(qualified, assessed, leads.length === 0 ? 'no-leads' : 'no-assessed-leads'),
+    unassessed: Math.max(0, total - assessed),
+    qualifiedRate: rateFigure(qualified, assessed, total === 0 ? 'no-leads' : 'no-assessed-leads'),
   };
 }
 
@@ -60,33 +65,45 @@ export function expectLeads(look: Look, dimension: Dimension) {
   const now = groupsOf(look, daysOfPeriod(period, firm.settings));
   const compared = comparedDays(look);
   const before = compared && groupsOf(look, compared);
-  const quality = qualityOf(now.created, today);
+  const quality = qualityOf(now.created, now.typed, today);
   const { total, qualified, unassessed } = quality;
   const keyOfLead = KEY_OF[dimension];
-  const rows = keysOf(keyOfLead, now, before).map((key) => {
+  const rows = keysOf(dimension, now, before).map((key) => {
     const of = (leads: readonly Lead[]) => leads.filter((lead) => keyOfLead(lead) === key);
+    const typed = (groups: Groups) => groups.typed.filter((row) => typedKey(dimension, row) === key);
     return [
       String(key),
       {
-        counts: qualityOf(of(now.created), today),
-        previousTotal: before && of(before.created).length,
-        customers: of(now.won).length,
+        counts: qualityOf(of(now.created), typed(now), today),
+        previousTotal: before && of(before.created).length + sumTyped(typed(before), 'leads'),
+        customers: of(now.won).length + sumTyped(typed(now), 'sales'),
       },
     ] as const;
   });
   return {
     count: total,
-    previousCount: before?.created.length ?? null,
+    previousCount: before && createdIn(before),
     quality,
-    qualifiedBounds: total === 0 ? null : { low: qualified / total, high: (qualified + unassessed) / total },
+    qualifiedBounds:
+      total === 0 ? null : { low: Math.min(1, qualified / total), high: Math.min(1, (qualified + unassessed) / total) },
     breakdown: Object.fromEntries(rows),
-    conversion: rateFigure(now.won.length, total, 'no-leads'),
+    conversion: rateFigure(wonIn(now), total, 'no-leads'),
   };
 }
 
-function keysOf(keyOfLead: (lead: Lead) => string | null, now: Groups, before: Groups | null): (string | null)[] {
+const createdIn = ({ created, typed }: Groups) => created.length + sumTyped(typed, 'leads');
+const wonIn = ({ won, typed }: Groups) => won.length + sumTyped(typed, 'sales');
+
+/** Of a typed total a channel and a person may be known, nothing more. */
+function typedKey(dimension: Dimension, row: TypedRow): string | null {
+  if (dimension === 'channel') return row.channelId;
+  return dimension === 'owner' ? row.employeeId : null;
+}
+
+function keysOf(dimension: Dimension, now: Groups, before: Groups | null): (string | null)[] {
   const leads = [...now.created, ...now.won, ...(before?.created ?? []), ...(before?.won ?? [])];
-  return [...new Set(leads.map(keyOfLead))];
+  const typed = [...now.typed, ...(before?.typed ?? [])].filter((row) => row.leads + row.qualified + row.sales > 0);
+  return [...new Set([...leads.map(KEY_OF[dimension]), ...typed.map((row) => typedKey(dimension, row))])];
 }
 
 /** The page of conversion, by a dimension. */
@@ -100,20 +117,25 @@ export function expectConversion(look: Look, dimension: Dimension) {
   const keyOfLead = KEY_OF[dimension];
   const previous = (leads: number, won: number) =>
     before === null ? { reason: 'no-previous' } : rateFigure(won, leads, 'no-leads');
-  const rows = keysOf(keyOfLead, now, before).map((key) => {
+  const rows = keysOf(dimension, now, before).map((key) => {
     const of = (leads: readonly Lead[]) => leads.filter((lead) => keyOfLead(lead) === key).length;
+    const typed = (groups: Groups, measure: 'leads' | 'sales') =>
+      sumTyped(
+        groups.typed.filter((row) => typedKey(dimension, row) === key),
+        measure,
+      );
     return {
       key,
-      leads: of(now.created),
-      won: of(now.won),
-      leadsBefore: before ? of(before.created) : 0,
-      wonBefore: before ? of(before.won) : 0,
+      leads: of(now.created) + typed(now, 'leads'),
+      won: of(now.won) + typed(now, 'sales'),
+      leadsBefore: before ? of(before.created) + typed(before, 'leads') : 0,
+      wonBefore: before ? of(before.won) + typed(before, 'sales') : 0,
     };
   });
   const known = days.filter((day) => day.date <= today);
   return {
-    previous: previous(before?.created.length ?? 0, before?.won.length ?? 0),
-    expectedAtBenchmark: now.created.length * benchmark,
+    previous: before === null ? previous(0, 0) : previous(createdIn(before), wonIn(before)),
+    expectedAtBenchmark: createdIn(now) * benchmark,
     months: monthsOf(look, days, benchmark),
     breakdown: Object.fromEntries(
       rows.map((row) => [
@@ -142,9 +164,9 @@ interface Row {
 
 /** Kitagawa's two sums; a group that is in one of the periods only has there the rate it has in the other. */
 function changeOf(rows: readonly Row[], now: Groups, before: Groups) {
-  const [all, allBefore] = [now.created.length, before.created.length];
+  const [all, allBefore] = [createdIn(now), createdIn(before)];
   if (all === 0 || allBefore === 0) return null;
-  const [to, from] = [now.won.length / all, before.won.length / allBefore];
+  const [to, from] = [wonIn(now) / all, wonIn(before) / allBefore];
   const middle = (from + to) / 2;
   const effects = rows.map(({ key, leads, won, leadsBefore, wonBefore }) => {
     const [share, shareBefore] = [leads / all, leadsBefore / allBefore];
@@ -169,21 +191,24 @@ function monthsOf({ firm, today }: Look, days: readonly Day[], benchmark: number
   let day = last;
   for (let i = 0; i < 13; i += 1) {
     const periodKey = keyOf(day, 'month', firm.settings);
-    const all = daysOfPeriod(periodKey, firm.settings);
-    const known = all.filter((each) => each.date <= today);
+    const ofMonth = daysOfPeriod(periodKey, firm.settings);
+    const known = ofMonth.filter((each) => each.date <= today);
     const leads = firm.leads.filter((lead) => has(known, lead.createdOn));
-    const won = firm.leads.filter((lead) => lead.status === 'won' && has(known, lead.closedOn)).length;
+    const typed = typedOn({ firm, today, period: '' }, known);
+    const won =
+      firm.leads.filter((lead) => lead.status === 'won' && has(known, lead.closedOn)).length + sumTyped(typed, 'sales');
+    const all = leads.length + sumTyped(typed, 'leads');
     const ripe = leads.filter((lead) => distance(lead.createdOn, today) >= horizon);
     const inTime = ripe.filter((lead) => isWonWithin(lead, horizon)).length;
     months.unshift({
       periodKey,
-      leads: leads.length,
-      period: rateFigure(won, leads.length, 'no-leads'),
-      verdict: verdictOf(won, leads.length, benchmark),
+      leads: all,
+      period: rateFigure(won, all, 'no-leads'),
+      verdict: verdictOf(won, all, benchmark),
       cohort: rateFigure(inTime, ripe.length, leads.length === 0 ? 'no-leads' : 'no-ripe-leads'),
       ripening: leads.length - ripe.length,
     });
-    day = dayAt((all[0]?.at ?? 1) - 1);
+    day = dayAt((ofMonth[0]?.at ?? 1) - 1);
   }
   return months;
 }

@@ -6,6 +6,7 @@ import { fteOf } from './people';
 import { factsOf, middleOf, questionOf, targetOfFirm, type Whose } from './report';
 import { creditOf, isCredited, netOf, winningSales } from './sales';
 import { poissonBounds } from './statistics';
+import { sumTyped, typedOn, typedRows } from './typed';
 
 const has = (days: readonly Day[], date: string) => days.some((day) => day.date === date);
 const FIRM: Whose = { employeeId: null, channelId: null };
@@ -26,8 +27,9 @@ export function expectTargets(look: Look) {
     else remaining += eighths(day) / 8;
   }
   const sales = firm.sales.filter((sale) => has(known, sale.soldOn));
-  const net = sales.reduce((sum, sale) => sum + netOf(sale), 0);
-  const deals = sales.filter((sale) => sale.kind === 'sale').length;
+  const typed = typedOn(look, known);
+  const net = sales.reduce((sum, sale) => sum + netOf(sale), 0) + sumTyped(typed, 'revenueMinor');
+  const deals = sales.filter((sale) => sale.kind === 'sale').length + sumTyped(typed, 'sales');
   const fromLeads = sales.reduce((sum, sale) => sum + (sale.leadId === null ? 0 : netOf(sale)), 0);
   const created = firm.leads.filter((lead) => has(known, lead.createdOn));
   const won = firm.leads.filter((lead) => lead.status === 'won' && lead.closedOn !== null && has(known, lead.closedOn));
@@ -37,15 +39,15 @@ export function expectTargets(look: Look) {
     fromLeads,
     elapsed,
     remaining,
-    leads: created.length,
-    assessed: judged.length,
-    qualified: judged.filter((lead) => lead.quality === 'qualified').length,
-    customers: won.length,
+    leads: created.length + sumTyped(typed, 'leads'),
+    assessed: judged.length + sumTyped(typed, 'qualified'),
+    qualified: judged.filter((lead) => lead.quality === 'qualified').length + sumTyped(typed, 'qualified'),
+    customers: won.length + sumTyped(typed, 'sales'),
     target: targetOfFirm(look, 'revenue')?.value ?? null,
   };
   return {
     averageDealMinor: deals === 0 ? { reason: 'no-sales' } : { value: net / deals, n: deals, low: null, high: null },
-    conversion: rateFigure(won.length, created.length, 'no-leads'),
+    conversion: rateFigure(counts.customers, counts.leads, 'no-leads'),
     leadsPerDay: leadsPerDay(counts),
     reverseFunnel: reverseFunnel(counts),
     usual: usualDay(look, 'revenue', days),
@@ -112,7 +114,8 @@ function dividedBy(whole: number | null, part: number | null): number | null {
 /** Median and best of the last sixty working days, none before the first fact; the day seen from, or the period's last. */
 function usualDay(look: Look, metric: TargetMetric, days: readonly Day[]) {
   const { firm, today } = look;
-  const first = firm.sales.map((sale) => sale.soldOn).sort()[0];
+  const typed = typedRows(firm).filter((row) => row.sales + row.revenueMinor > 0);
+  const first = [...firm.sales.map((sale) => sale.soldOn), ...typed.map((row) => row.date)].sort()[0];
   const end = days.at(-1)?.date ?? '';
   const last = dayOf(today < end ? today : end);
   if (first === undefined || first > last.date) return { usual: null, best: null };
@@ -157,7 +160,8 @@ export function expectPeople(look: Look, metric: TargetMetric) {
     const parts = own.filter((sale) => sale.kind === 'sale').map((sale) => creditOf(sale, employee.id));
     const sold = parts.reduce((sum, part) => sum + part, 0);
     const actual = sumOf(look, known, metric, { employeeId: employee.id, channelId: null });
-    const cases = metric === 'revenue' ? parts.length : actual;
+    const typed = typedOn(look, known).filter((row) => row.employeeId === employee.id);
+    const cases = metric === 'revenue' ? parts.length + sumTyped(typed, 'sales') : actual;
     const fte = fteOf(employee, known);
     const created = firm.leads.filter((lead) => lead.ownerId === employee.id && has(known, lead.createdOn)).length;
     const won = firm.leads.filter(
@@ -173,7 +177,7 @@ export function expectPeople(look: Look, metric: TargetMetric) {
         startedOn: starts.includes(null) ? null : ([...starts].sort()[0] ?? null),
         share: total <= 0 ? { reason: NOTHING[metric] } : exact(actual / total, cases),
         perFte: perFte(metric, actual, fte, cases),
-        conversion: rateFigure(won, created, 'no-leads'),
+        conversion: rateFigure(won + sumTyped(typed, 'sales'), created + sumTyped(typed, 'leads'), 'no-leads'),
         largestDealShare: sold <= 0 ? { reason: 'no-sales' } : exact(Math.max(0, ...parts) / sold, parts.length),
         countInterval: metric === 'revenue' || actual < 3 ? null : poissonBounds(actual),
       },
@@ -182,7 +186,10 @@ export function expectPeople(look: Look, metric: TargetMetric) {
   return {
     total,
     uncredited: uncreditedOf(look, known, metric),
-    cases: metric === 'revenue' ? sales.filter((sale) => sale.kind === 'sale').length : total,
+    cases:
+      metric === 'revenue'
+        ? sales.filter((sale) => sale.kind === 'sale').length + sumTyped(typedOn(look, known), 'sales')
+        : total,
     byPerson: Object.fromEntries(rows),
   };
 }

@@ -7,6 +7,7 @@ import { fteOf, isRampUp } from './people';
 import { channelOf, creditOf, isCredited, netOf, winningSales } from './sales';
 import { verdictOf, wilson } from './statistics';
 import { type OracleTarget, type TargetQuestion, targetOf } from './targets';
+import { sumTyped, type TypedRow, typedOn, typedRows } from './typed';
 
 /**
  * The report of `kpi --json` a second time, from raw records with plain loops, by definitions and docs alone. It uses
@@ -20,13 +21,14 @@ export function oracleReport(look: Look) {
   const sales = firm.sales.filter((sale) => isKnown(sale.soldOn));
   const created = firm.leads.filter((lead) => isKnown(lead.createdOn));
   const won = firm.leads.filter((lead) => lead.status === 'won' && isKnown(lead.closedOn));
+  const typed = typedOn(look, known);
   return {
     period: { from: days[0]?.date, to: days.at(-1)?.date },
     currency: firm.settings.currencyCode,
-    revenueMinor: sales.reduce((sum, sale) => sum + netOf(sale), 0),
-    sales: sales.filter((sale) => sale.kind === 'sale').length,
-    leads: leadsOf(look, created),
-    conversion: conversionOf(look, created, won),
+    revenueMinor: sales.reduce((sum, sale) => sum + netOf(sale), 0) + sumTyped(typed, 'revenueMinor'),
+    sales: sales.filter((sale) => sale.kind === 'sale').length + sumTyped(typed, 'sales'),
+    leads: leadsOf(look, created, typed),
+    conversion: conversionOf(look, created, won, typed),
     targets: targetsOf(look, days),
     employees: employeesOf(look, days, known, sales),
     cac: costsOf(look, known, created),
@@ -35,16 +37,18 @@ export function oracleReport(look: Look) {
 
 const nameOfChannel = (firm: Firm, id: string | null) => firm.channels.find((each) => each.id === id)?.name ?? null;
 
-function leadsOf({ today }: Look, created: readonly Lead[]) {
+function leadsOf({ today }: Look, created: readonly Lead[], typed: readonly TypedRow[]) {
   const counts = new Map<string | null, number>();
-  let [qualified, disqualified] = [0, 0];
+  let [qualified, disqualified] = [sumTyped(typed, 'qualified'), 0];
+  for (const row of typed) counts.set(row.channelId, (counts.get(row.channelId) ?? 0) + row.leads);
   for (const lead of created) {
     counts.set(lead.channelId, (counts.get(lead.channelId) ?? 0) + 1);
     if (lead.assessedOn !== null && lead.assessedOn > today) continue;
     if (lead.quality === 'qualified') qualified += 1;
     if (lead.quality === 'disqualified') disqualified += 1;
   }
-  return { count: created.length, qualified, assessed: qualified + disqualified, disqualified, channels: counts };
+  const count = created.length + sumTyped(typed, 'leads');
+  return { count, qualified, assessed: qualified + disqualified, disqualified, channels: counts };
 }
 
 const rateOf = (won: number, of: number, reason: string) => ({
@@ -53,7 +57,7 @@ const rateOf = (won: number, of: number, reason: string) => ({
   n: of,
 });
 
-function conversionOf(look: Look, created: readonly Lead[], won: readonly Lead[]) {
+function conversionOf(look: Look, created: readonly Lead[], won: readonly Lead[], typed: readonly TypedRow[]) {
   const { firm, today } = look;
   const benchmark = firm.settings.conversionBenchmarkBp / 10_000;
   const horizonDays = horizonOf(look);
@@ -62,9 +66,11 @@ function conversionOf(look: Look, created: readonly Lead[], won: readonly Lead[]
   const inTime = ripe.filter(
     (lead) => lead.status === 'won' && lead.closedOn !== null && distance(lead.createdOn, lead.closedOn) <= horizonDays,
   );
-  const channels = new Set([...created, ...won].map((lead) => lead.channelId));
+  const seen = typed.filter((row) => row.leads + row.qualified + row.sales > 0);
+  const channels = new Set([...created, ...won, ...seen].map((each) => each.channelId));
+  const [allWon, allCreated] = [won.length + sumTyped(typed, 'sales'), created.length + sumTyped(typed, 'leads')];
   return {
-    period: { ...rateOf(won.length, created.length, 'no-leads'), customers: won.length },
+    period: { ...rateOf(allWon, allCreated, 'no-leads'), customers: allWon },
     cohort: {
       ...rateOf(inTime.length, ripe.length, created.length === 0 ? 'no-leads' : 'no-ripe-leads'),
       customers: inTime.length,
@@ -72,10 +78,12 @@ function conversionOf(look: Look, created: readonly Lead[], won: readonly Lead[]
       horizonDays,
     },
     benchmark,
-    verdict: verdictOf(won.length, created.length, benchmark),
+    verdict: verdictOf(allWon, allCreated, benchmark),
     byChannel: [...channels].map((id) => {
       const of = (leads: readonly Lead[]) => leads.filter((lead) => lead.channelId === id).length;
-      return { name: nameOfChannel(firm, id), ...rateOf(of(won), of(created), 'no-leads') };
+      const own = typed.filter((row) => row.channelId === id);
+      const rate = rateOf(of(won) + sumTyped(own, 'sales'), of(created) + sumTyped(own, 'leads'), 'no-leads');
+      return { name: nameOfChannel(firm, id), ...rate };
     }),
   };
 }
@@ -122,7 +130,21 @@ export interface Whose {
 }
 
 /** What happened of a metric, dated. */
-export function factsOf({ firm, today }: Look, metric: TargetMetric, { employeeId, channelId }: Whose): Fact[] {
+export function factsOf(look: Look, metric: TargetMetric, whose: Whose): Fact[] {
+  return [...recordedFacts(look, metric, whose), ...typedFacts(look, metric, whose)];
+}
+
+const TYPED = { revenue: 'revenueMinor', sales: 'sales', customers: 'newCustomers', leads: 'leads' } as const;
+
+function typedFacts({ firm, today }: Look, metric: TargetMetric, { employeeId, channelId }: Whose): Fact[] {
+  return typedRows(firm)
+    .filter((row) => row.date <= today && row[TYPED[metric]] > 0)
+    .filter((row) => employeeId === null || row.employeeId === employeeId)
+    .filter((row) => channelId === null || row.channelId === channelId)
+    .map((row) => ({ date: row.date, value: row[TYPED[metric]] }));
+}
+
+function recordedFacts({ firm, today }: Look, metric: TargetMetric, { employeeId, channelId }: Whose): Fact[] {
   const isOf = (channel: string | null) => channelId === null || channel === channelId;
   if (metric === 'leads') {
     const leads = firm.leads.filter((lead) => employeeId === null || lead.ownerId === employeeId);
@@ -177,16 +199,21 @@ function targetsOf(look: Look, days: readonly Day[]) {
     for (const metric of METRICS) {
       const target = targetOf(questionOf(look, metric, employee.id), period);
       if (!target) continue;
-      const facts = factsOf(look, metric, { employeeId: employee.id, channelId: null }).filter((fact) =>
-        days.some((day) => day.date === fact.date),
-      );
-      if (employee.removed && facts.length === 0) continue;
+      if (employee.removed && !hasFacts(look, metric, employee.id, days)) continue;
       const rampUp = isRampUp(employee, firm.settings.rampUpMonths, lastKnown);
       const scope = `employee:${employee.name}`;
       rows.push(progressOf(look, days, { scope, metric, target, employeeId: employee.id, rampUp }));
     }
   }
   return rows;
+}
+
+/** A deal, a case, or money; a part of a return that rounds to nothing is none. */
+function hasFacts(look: Look, metric: TargetMetric, employeeId: string, days: readonly Day[]): boolean {
+  const isInside = (fact: Fact) => days.some((day) => day.date === fact.date);
+  const whose = { employeeId, channelId: null };
+  const deals = metric === 'revenue' ? recordedFacts(look, 'sales', whose) : [];
+  return [...factsOf(look, metric, whose).filter((fact) => fact.value !== 0), ...deals].some(isInside);
 }
 
 /** The firm's own, else that of its people. */
@@ -215,7 +242,13 @@ function sumOfPersons(look: Look, metric: TargetMetric, days: readonly Day[]): O
 
 /** The first day of any lead or sale: what lies before it was never recorded. */
 export function firstRecordOf({ firm }: Look): string {
-  return [...firm.leads.map((lead) => lead.createdOn), ...firm.sales.map((sale) => sale.soldOn)].sort()[0] ?? '';
+  const typed = typedRows(firm).filter((row) => row.leads + row.sales + row.revenueMinor > 0);
+  const days = [
+    firm.leads.map((lead) => lead.createdOn),
+    firm.sales.map((sale) => sale.soldOn),
+    typed.map((row) => row.date),
+  ];
+  return days.flat().sort()[0] ?? '';
 }
 
 interface Subject {
@@ -281,7 +314,8 @@ function progressOf(look: Look, days: readonly Day[], { scope, metric, target, e
 function employeesOf(look: Look, days: readonly Day[], known: readonly Day[], sales: readonly Sale[]) {
   const { firm, period } = look;
   const [from, to] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
-  const firmNet = sales.reduce((sum, sale) => sum + netOf(sale), 0);
+  const typed = typedOn(look, known);
+  const firmNet = sales.reduce((sum, sale) => sum + netOf(sale), 0) + sumTyped(typed, 'revenueMinor');
   return firm.employees.flatMap((employee) => {
     const own = sales.filter((sale) => isCredited(sale, employee.id));
     const isEmployed = employee.employment.some(
@@ -289,8 +323,15 @@ function employeesOf(look: Look, days: readonly Day[], known: readonly Day[], sa
     );
     const target = targetOf(questionOf(look, 'revenue', employee.id), period)?.value ?? null;
     const belongs = !employee.removed && (isEmployed || target !== null);
-    if (!belongs && own.length === 0) return [];
-    const revenueMinor = own.reduce((sum, sale) => sum + creditOf(sale, employee.id), 0);
+    const typedMinor = sumTyped(
+      typed.filter((row) => row.employeeId === employee.id),
+      'revenueMinor',
+    );
+    const recordedMinor = own.reduce((sum, sale) => sum + creditOf(sale, employee.id), 0);
+    // A part of a return that rounds to nothing is nothing to show.
+    const isSeen = own.some((sale) => sale.kind === 'sale') || recordedMinor !== 0 || typedMinor !== 0;
+    if (!belongs && !isSeen) return [];
+    const revenueMinor = recordedMinor + typedMinor;
     return [
       {
         name: employee.name,
