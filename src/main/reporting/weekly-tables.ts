@@ -1,5 +1,5 @@
 import type { ConversionRow } from '@shared/contract/views/conversion';
-import type { PersonRow } from '@shared/contract/views/people';
+import type { PersonSummary } from '@shared/contract/views/people';
 import type { WeeklyReportModel } from '@shared/contract/views/reports';
 import { type Html, html } from './html';
 import type { IconName } from './icon';
@@ -21,14 +21,14 @@ export function weeklyPeople({ people }: WeeklyReportModel, paper: Paper): Html 
 ${moreNote('people', people.rows.length, paper)}</div>`;
 }
 
-function personRow({ name, progress, verdict: state }: PersonRow, money: MoneyColumn, paper: Paper): Html {
+function personRow({ name, progress, verdict: state }: PersonSummary, money: MoneyColumn, paper: Paper): Html {
   const none = paper.t('reports.paper.people.none');
   const { deviation, target } = progress;
   return html`<tr><td class="m name">${name}</td><td class="r b">${money.cell(progress.actual)}</td><td class="r sec">${deviation === null ? none : money.signed(deviation)}</td><td class="r sec">${target === null ? none : money.cell(target)}</td><td>${stateOf(state, paper)}</td></tr>`;
 }
 
 const STATES: Readonly<
-  Record<NonNullable<PersonRow['verdict']>, { readonly icon: IconName; readonly tone: 'up' | 'dn' | 'op' }>
+  Record<NonNullable<PersonSummary['verdict']>, { readonly icon: IconName; readonly tone: 'up' | 'dn' | 'op' }>
 > = {
   ahead: { icon: 'trending-up', tone: 'up' },
   'on-pace': { icon: 'on-pace', tone: 'op' },
@@ -37,7 +37,7 @@ const STATES: Readonly<
   'ramp-up': { icon: 'ramp-up', tone: 'op' },
 };
 
-function stateOf(state: PersonRow['verdict'], paper: Paper): Html | string {
+function stateOf(state: PersonSummary['verdict'], paper: Paper): Html | string {
   if (state === null) return paper.t('reports.paper.people.none');
   return verdict(STATES[state].icon, paper.t(`reports.paper.people.${state}`), STATES[state].tone);
 }

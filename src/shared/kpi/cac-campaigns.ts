@@ -17,10 +17,18 @@ export interface CampaignCost {
   readonly allocatedMinor: number;
 }
 
-/** What a channel spent in all, common cost among it. */
+/** What a channel spent: its own, and its part of what is common. */
 export interface ChannelTotal {
   readonly key: string | null;
-  readonly costMinor: number;
+  readonly directMinor: number;
+  readonly allocatedMinor: number;
+}
+
+interface Split {
+  readonly range: DateRange;
+  readonly key: AllocationKey;
+  /** What could not be spread over channels. */
+  readonly unallocatedMinor: number;
 }
 
 /**
@@ -31,43 +39,54 @@ export interface ChannelTotal {
  * to the whole to the minor unit. Source: definitions.md, "By channel".
  *
  * @param channels what each channel spent; without the costs that name a campaign and no channel
- * @param unallocatedMinor what could not be spread over channels
  */
 export function computeCampaignCosts(
   cells: readonly CostCell[],
-  range: DateRange,
   channels: readonly ChannelTotal[],
   weights: readonly CampaignWeights[],
-  { key, unallocatedMinor }: { readonly key: AllocationKey; readonly unallocatedMinor: number },
+  { range, key, unallocatedMinor }: Split,
 ): { readonly campaigns: readonly CampaignCost[]; readonly unallocatedMinor: number } {
-  const costs = new Map<string | null, { directMinor: number; allocatedMinor: number }>();
-  const of = (campaign: string | null) => {
-    const known = costs.get(campaign) ?? { directMinor: 0, allocatedMinor: 0 };
-    costs.set(campaign, known);
-    return known;
-  };
+  const costs = createCosts();
+  for (const { campaign } of weights) costs.add(campaign, 0, 0);
+  const named = cells.filter((cell) => cell.campaign !== null);
+  for (const cell of named) if (cell.channelId === null) costs.add(cell.campaign, costWithin(cell, range), 0);
   let apart = unallocatedMinor;
-  for (const { campaign } of weights) of(campaign);
-  for (const cell of cells) {
-    if (cell.campaign !== null && cell.channelId === null) of(cell.campaign).directMinor += costWithin(cell, range);
-  }
   for (const channel of channels) {
-    let rest = channel.costMinor;
-    for (const cell of cells) {
-      if (cell.campaign === null || cell.channelId === null || cell.channelId !== channel.key) continue;
+    let unnamedMinor = channel.directMinor;
+    for (const cell of named) {
+      if (cell.channelId === null || cell.channelId !== channel.key) continue;
       const amount = costWithin(cell, range);
-      of(cell.campaign).directMinor += amount;
-      rest -= amount;
+      costs.add(cell.campaign, amount, 0);
+      unnamedMinor -= amount;
     }
     const own = weights.filter((weight) => weight.channelId === channel.key);
-    const parts = splitByWeights(
-      rest,
-      own.map((weight) => weightOf(weight, key)),
-    );
+    const keys = own.map((weight) => weightOf(weight, key));
+    const [unnamed, common] = [splitByWeights(unnamedMinor, keys), splitByWeights(channel.allocatedMinor, keys)];
     own.forEach(({ campaign }, index) => {
-      of(campaign).allocatedMinor += parts[index] ?? 0;
+      const [part, commonPart] = [unnamed[index] ?? 0, common[index] ?? 0];
+      // What a channel spent on no campaign is what the leads without one cost of their own.
+      costs.add(campaign, campaign === null ? part : 0, campaign === null ? commonPart : part + commonPart);
     });
-    apart += rest - parts.reduce((sum, part) => sum + part, 0);
+    apart += unnamedMinor + channel.allocatedMinor - sum(unnamed) - sum(common);
   }
-  return { campaigns: [...costs].map(([campaign, cost]) => ({ campaign, ...cost })), unallocatedMinor: apart };
+  return { campaigns: costs.list(), unallocatedMinor: apart };
+}
+
+function createCosts() {
+  const costs = new Map<string | null, CampaignCost>();
+  return {
+    add: (campaign: string | null, directMinor: number, allocatedMinor: number) => {
+      const known = costs.get(campaign);
+      costs.set(campaign, {
+        campaign,
+        directMinor: directMinor + (known?.directMinor ?? 0),
+        allocatedMinor: allocatedMinor + (known?.allocatedMinor ?? 0),
+      });
+    },
+    list: () => [...costs.values()],
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -18,6 +18,16 @@ export function computeFte(employment: readonly Employment[], range: DateRange):
   return rateDays / (days * WHOLE_BP);
 }
 
+/** The last day of the last employment where it lies before that day; `null`: the person works or has yet to begin. */
+export function leftOn(employment: readonly Employment[], on: IsoDate): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const { to } of employment) {
+    if (to === null || to >= on) return null;
+    if (last === null || to > last) last = to;
+  }
+  return last;
+}
+
 /** The rate a person has on a day, 1 = full time; where they are not employed then, that of the employment nearest before. */
 export function nominalFte(employment: readonly Employment[], on: IsoDate): number {
   const started = employment.filter((stretch) => stretch.from === null || stretch.from <= on);

@@ -66,6 +66,12 @@ export function groupPeople<T extends { readonly verdict: PersonVerdict }>(rows:
     .map(({ row }) => row);
 }
 
+/** The interval of a figure per full-time person: FTE is known, chance is in the figure. `null` without one. */
+export function intervalPerFte(interval: Interval | null, fte: number, unit: MetricUnit): Interval | null {
+  if (interval === null || fte <= 0) return null;
+  return { ...interval, low: roundToUnit(interval.low / fte, unit), high: roundToUnit(interval.high / fte, unit) };
+}
+
 /** Sales per FTE = net sales / ΣFTE; minor units per full-time person (or cases), `n` = cases. */
 export function computePerFte(
   actual: number,
@@ -79,8 +85,12 @@ export function computePerFte(
   return { status: 'ok', value: roundToUnit(actual / fte, unit), n: cases, interval: null };
 }
 
-/** A part of a whole, ratio; `n` = cases behind the part. Nothing sold: no data. */
+/**
+ * A part of a whole, ratio; `n` = cases behind the part. Nothing sold: no data; where returns outweigh what was sold there
+ * is no whole to have a part of.
+ */
 export function computeShare(part: number, whole: number, n: number, nothing: NoDataReason): Figure {
-  if (whole <= 0) return { status: 'no-data', reason: nothing };
+  if (whole < 0) return { status: 'no-data', reason: 'returns-exceed-sales' };
+  if (whole === 0) return { status: 'no-data', reason: nothing };
   return { status: 'ok', value: part / whole, n, interval: null };
 }

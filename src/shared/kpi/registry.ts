@@ -50,6 +50,7 @@ export const KPI_REGISTRY = {
 
   fte: entry('fte', 'rate-by-days-employed', 'fte#computeFte', 'Sales per employee'),
   salesPerFte: entry('money', 'net-by-fte', 'people#computePerFte', 'Sales per employee'),
+  ranking: entry('count', 'places-by-intervals', 'ranking#computeRanking', 'Sales per employee'),
   share: entry('ratio', 'person-by-firm', 'people#computeShare', 'Sales per employee'),
   moneyInterval: entry('money', 'gamma-of-deals', 'people#computeMoneyInterval', 'Sales per employee'),
   countInterval: entry('count', 'exact-poisson', 'people#computeCountInterval', 'Sales per employee'),

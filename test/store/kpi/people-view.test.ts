@@ -143,6 +143,65 @@ describe('people by hand', () => {
     expect(view.differenceProven).toBe(true);
   });
 
+  it('gives places where intervals lie apart, and none to who is still ramping up', () => {
+    const many = Array.from({ length: 40 }, () => 10_000);
+    const { context } = firmOf([null, null, null], [many, many.slice(0, 10), [500_000]]);
+    const view = peopleView(context, { ...QUARTER, metric: 'revenue' });
+    // 40 deals: 28.6–54.5 of them; 10 deals: 4.8–18.4. One deal alone is compared with nobody.
+    expect(view.rows.map((row) => [row.name, row.place])).toEqual([
+      ['Анна', { first: 1, last: 2 }],
+      ['Вера', null],
+      ['Борис', { first: 2, last: 3 }],
+    ]);
+    expect(view.differences).toEqual({ actual: true, perFte: true, conversion: false });
+    const fresh = firmOf([null, null], [many, many.slice(0, 10)], '2026-10-12');
+    const ramping = peopleView(fresh.context, { ...QUARTER, metric: 'revenue' });
+    expect(ramping.rows.map((row) => row.place)).toEqual([null, null]);
+  });
+
+  it('whoever works half the time sells less without being worse', () => {
+    const context = openTestContext();
+    const full = employee({ name: 'Анна' });
+    const part = employee({ name: 'Борис', employment: [{ from: null, to: null, fteBp: 2_500 }] });
+    context.workspace.store.act('sale.save', '', (writer) => {
+      for (const each of [full, part]) insertEmployee(writer, each);
+      const sell = (employeeId: string, count: number) => {
+        for (let deal = 0; deal < count; deal += 1) {
+          const credits = [{ employeeId, shareBp: 10_000 }];
+          insertSale(writer, sale({ soldOn: '2026-10-15', amountMinor: 10_000, credits }));
+        }
+      };
+      sell(full.id, 40);
+      sell(part.id, 10);
+    });
+    const view = peopleView(context, { ...QUARTER, metric: 'revenue' });
+    expect(view.differences).toMatchObject({ actual: true, perFte: false });
+    expect(view.rows[1]).toMatchObject({ name: 'Борис', perFte: { value: 400_000 }, placePerFte: null });
+    // 4.795 and 18.39 of ten deals, at a quarter of the time.
+    expect((view.rows[1]?.perFteInterval?.low ?? 0) / 40_000).toBeCloseTo(4.795, 3);
+  });
+
+  it('who left counts the days that were worked, keeps what was sold and says when', () => {
+    const context = openTestContext();
+    const gone = employee({ name: 'Вера', employment: [{ from: null, to: '2026-10-10', fteBp: 10_000 }] });
+    context.workspace.store.act('sale.save', '', (writer) => {
+      insertEmployee(writer, gone);
+      const credits = [{ employeeId: gone.id, shareBp: 10_000 }];
+      insertSale(writer, sale({ soldOn: '2026-10-05', amountMinor: 50_000, credits }));
+      // What came back after they had gone is still theirs, and is more than they sold in the quarter.
+      insertSale(writer, sale({ soldOn: '2026-11-05', kind: 'return', amountMinor: 80_000, credits }));
+    });
+    const view = peopleView(context, { ...QUARTER, metric: 'revenue' });
+    expect(view.rows[0]).toMatchObject({ name: 'Вера', leftOn: '2026-10-10', fte: 10 / 51, deals: 1 });
+    expect(view.rows[0]?.progress.actual).toBe(-30_000);
+    expect(view.total).toBe(-30_000);
+    expect(view.rows[0]?.share).toEqual({ status: 'no-data', reason: 'returns-exceed-sales' });
+    expect(view.perFte).toMatchObject({ status: 'ok', value: Math.round((-30_000 * 51) / 10) });
+    expect(
+      peopleView(context, { ...query('2026-Q3', { today: '2026-11-20' }), metric: 'revenue' }).rows[0]?.leftOn,
+    ).toBe(null);
+  });
+
   it('judges nobody in the first months', () => {
     const { context } = firmOf([10_000_000], [[1, 1, 1]], '2026-10-12');
     const view = peopleView(context, { ...QUARTER, metric: 'revenue' });

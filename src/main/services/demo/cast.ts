@@ -149,10 +149,18 @@ export const SEGMENTS: readonly Bilingual[] = [
   { ru: 'Торговля', en: 'Retail' },
 ];
 
-export const AD_CAMPAIGNS: readonly { readonly name: Bilingual; readonly weight: number }[] = [
-  { name: { ru: 'Общие запросы', en: 'Generic queries' }, weight: 56 },
-  { name: { ru: 'Похожая аудитория', en: 'Lookalike audience' }, weight: 27 },
-  { name: { ru: 'Поиск по бренду', en: 'Brand search' }, weight: 17 },
+export interface CampaignPlan {
+  readonly name: Bilingual;
+  /** Of the leads of the advertising, relative to the others. */
+  readonly weight: number;
+  /** Of its cost; what is left names no campaign. */
+  readonly costShare: number;
+}
+
+export const AD_CAMPAIGNS: readonly CampaignPlan[] = [
+  { name: { ru: 'Общие запросы', en: 'Generic queries' }, weight: 56, costShare: 0.6 },
+  { name: { ru: 'Похожая аудитория', en: 'Lookalike audience' }, weight: 27, costShare: 0.24 },
+  { name: { ru: 'Поиск по бренду', en: 'Brand search' }, weight: 17, costShare: 0.06 },
 ];
 
 /** What a lead passes until it buys. */

@@ -1,7 +1,7 @@
 import { addDays, civilDate, daysInMonth, type IsoDate, monthOf, yearOf } from '@shared/calendar/iso-date';
 import type { Expense, Lead } from '@shared/domain/entities';
-import type { Bilingual, ChannelPlan } from './cast';
-import { type DemoFrame, toPriceMinor } from './firm';
+import { AD_CAMPAIGNS, type Bilingual, type ChannelPlan } from './cast';
+import { type DemoFrame, MINOR_PER_ROUBLE, toPriceMinor } from './firm';
 import type { Chance } from './random';
 
 interface Month {
@@ -124,6 +124,26 @@ function emptyExpense(chance: Chance, from: IsoDate, to: IsoDate): Expense {
     seriesId: null,
     note: '',
   };
+}
+
+/**
+ * What the advertising cost is booked by campaign, a rest of it by none. The parts sum to what was there before, and
+ * their ids come from a stream of their own: everything else about the firm is as it was without them.
+ */
+export function withCampaigns(frame: DemoFrame, expenses: readonly Expense[]): Expense[] {
+  const ids = frame.stream('campaigns');
+  const ads = frame.channels.find(({ plan }) => plan.key === 'ads');
+  return expenses.flatMap((expense) => {
+    if (expense.channelId !== ads?.channel.id) return [expense];
+    const parts = AD_CAMPAIGNS.map(({ name, costShare }) => ({
+      ...expense,
+      id: ids.uuid(Date.parse(expense.from)),
+      campaign: name[frame.locale],
+      amountMinor: toPriceMinor((expense.amountMinor / MINOR_PER_ROUBLE) * costShare),
+    })).filter(({ amountMinor }) => amountMinor > 0);
+    const named = parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    return [...parts, { ...expense, amountMinor: expense.amountMinor - named }];
+  });
 }
 
 /** The salaries of a person are one series: the journal says that they repeat. */

@@ -1,7 +1,7 @@
 import { addDays, civilDate, type IsoDate, monthOf, yearOf } from '@shared/calendar/iso-date';
 import type { Sale, TargetVersion } from '@shared/domain/entities';
 import { CHANNELS, PEOPLE } from './cast';
-import { makeExpenses, withSeries } from './expenses';
+import { makeExpenses, withCampaigns, withSeries } from './expenses';
 import type { DemoFirm, DemoFrame, DemoInput } from './firm';
 import { lostReasons, makeStages, withMargins, withWays } from './funnel';
 import { makeLeads } from './leads';
@@ -42,7 +42,7 @@ export function generateDemoFirm(input: DemoInput): DemoFirm {
     customers,
     leads: withWays(frame, leads, stages),
     sales: withMargins(frame, calibrate(frame, sales, targets)),
-    expenses: withSeries(frame, makeExpenses(frame, leads)),
+    expenses: withCampaigns(frame, withSeries(frame, makeExpenses(frame, leads))),
     targets,
   };
 }

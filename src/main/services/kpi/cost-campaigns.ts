@@ -22,7 +22,8 @@ export function costCampaignsView(context: AppContext, query: KpiQuery): CostCam
   const returns = returnsOf(frame);
   const weights = weightsOf(frame, known, returns);
   const { cells, spending } = spendingOf(frame, known);
-  const { campaigns, unallocatedMinor } = computeCampaignCosts(cells, known, spending.channels, weights, {
+  const { campaigns, unallocatedMinor } = computeCampaignCosts(cells, spending.channels, weights, {
+    range: known,
     key: settings.costAllocation,
     unallocatedMinor: spending.unallocatedMinor,
   });

@@ -1,9 +1,9 @@
 import type { KpiQuery } from '@shared/contract/inputs';
-import type { PeopleView, PersonRow } from '@shared/contract/views/people';
+import type { PeopleView } from '@shared/contract/views/people';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import { computePeriodConversion, type Rate } from '@shared/kpi/conversion';
-import { computeFte, nominalFte } from '@shared/kpi/fte';
+import { computeFte, leftOn, nominalFte } from '@shared/kpi/fte';
 import { NOTHING_OF, unitOfMetric } from '@shared/kpi/metric';
 import {
   computeCountInterval,
@@ -11,6 +11,7 @@ import {
   computePerFte,
   computeShare,
   groupPeople,
+  intervalPerFte,
   judgePerson,
 } from '@shared/kpi/people';
 import { startOfEmployment } from '@shared/kpi/ramp-up';
@@ -20,6 +21,7 @@ import type { AppContext } from '../context';
 import { buildFrame, type KpiFrame, lastKnownDay, viewFrame } from './frame';
 import { leadGroups } from './lead-groups';
 import { benchmarkOf } from './leads';
+import { rankPeople, type UnrankedRow } from './people-ranking';
 import { filteredProgress, type PersonProgress, personProgresses, sumOfTargets, targetBookOf } from './progress';
 
 /**
@@ -35,7 +37,8 @@ export function peopleView(context: AppContext, query: KpiQuery & { readonly met
   const firm = filteredProgress(frame, book, metric);
   const persons = personProgresses(frame, book, metric);
   const facts = personFacts(frame);
-  const rows = groupPeople(persons.map((person) => personRow(person, { frame, metric, firm: firm.actual, facts })));
+  const people = persons.map((person) => personRow(person, { frame, metric, firm: firm.actual, facts }));
+  const { rows, differences } = rankPeople(people);
   const fte = rows.reduce((sum, row) => sum + row.fte, 0);
   return {
     ...viewFrame(frame),
@@ -51,7 +54,8 @@ export function peopleView(context: AppContext, query: KpiQuery & { readonly met
     uncredited: known === null ? 0 : sumUncredited(store, metric, known, filter.channelId),
     fte,
     firm,
-    rows,
+    rows: groupPeople(rows),
+    differences,
     differenceProven: rows.some((row) => row.verdict === 'ahead' || row.verdict === 'braking'),
     personalTargetsSum: sumOfTargets(persons),
   };
@@ -99,7 +103,7 @@ interface RowContext {
   readonly facts: PersonFacts;
 }
 
-function personRow({ employee, progress, cases }: PersonProgress, context: RowContext): PersonRow {
+function personRow({ employee, progress, cases }: PersonProgress, context: RowContext): UnrankedRow {
   const { frame, metric, firm, facts } = context;
   const { employment } = employee;
   const parts = facts.parts.get(employee.id) ?? [];
@@ -116,12 +120,14 @@ function personRow({ employee, progress, cases }: PersonProgress, context: RowCo
     fte,
     nominalFte: nominalFte(employment, lastKnownDay(frame)),
     startedOn: startOfEmployment(employment),
+    leftOn: leftOn(employment, lastKnownDay(frame)),
     rampUp: progress.rampUp,
     deals: sales.length,
     progress,
     actualInterval,
     share: computeShare(progress.actual, firm, cases, nothing),
     perFte: computePerFte(progress.actual, fte, unitOfMetric(metric), cases, nothing),
+    perFteInterval: intervalPerFte(actualInterval, fte, unitOfMetric(metric)),
     verdict: judgePerson(judged),
     conversion: facts.conversion.get(employee.id) ?? computePeriodConversion(0, 0, benchmarkOf(frame)),
     largestDealShare: computeShare(Math.max(0, ...sales), sum(sales), sales.length, 'no-sales'),

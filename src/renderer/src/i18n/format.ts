@@ -70,6 +70,8 @@ export function createFormat(locale: Locale, currency: CurrencyCode) {
     signed: (value: number, decimals = 0) => withSign(value, formatNumber(value, locale, decimals)),
     range: (low: number, high: number, decimals = 0) => formatRange(low, high, locale, decimals),
     percent: (ratio: number, decimals = 1) => formatPercent(ratio, locale, decimals),
+    /** `+199 %` */
+    signedPercent: (ratio: number, decimals = 1) => withSign(ratio, formatPercent(ratio, locale, decimals)),
     percentRange: (low: number, high: number, decimals = 1) => formatPercentRange(low, high, locale, decimals),
     points: (difference: number, decimals = 1) => formatPoints(difference, locale, decimals),
     /** `75 %`, `< 5 %` */

@@ -7,7 +7,7 @@ import type { TargetProgress } from './common';
 import type { ConversionView } from './conversion';
 import type { CostSummary } from './cost';
 import type { LeadsView } from './leads';
-import type { PeopleView } from './people';
+import type { PeopleSummary } from './people';
 import type { TodayView } from './today';
 
 /** What next week needs, beside the usual (median) and best of the last fourteen weeks. */
@@ -41,7 +41,7 @@ export interface WeeklyReportModel {
   readonly weekLeads: LeadsView;
   readonly leads: LeadsView;
   readonly conversion: ConversionView;
-  readonly people: PeopleView;
+  readonly people: PeopleSummary;
   readonly cost: CostSummary;
   readonly levers: readonly Lever[];
   readonly nextWeek: DateRange;

@@ -1,3 +1,4 @@
+import type { PeopleView } from '@shared/contract/views/people';
 import type { Lever } from '@shared/kpi/levers';
 import { createWords } from '@shared/words';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,14 @@ import {
   conversionVerdict,
   leverWords,
 } from '../../../../src/renderer/src/pages/conversion/conversion-words';
-import { costSentence, costVerdict, marginalWords } from '../../../../src/renderer/src/pages/cost/cost-words';
+import {
+  costSentence,
+  costVerdict,
+  marginalWords,
+  marginWords,
+  paybackWords,
+  payrollWords,
+} from '../../../../src/renderer/src/pages/cost/cost-words';
 import {
   leadsSentence,
   leadsVerdict,
@@ -20,6 +28,7 @@ import {
 import { rateScale } from '../../../../src/renderer/src/pages/leads/rate-scale';
 import {
   groupRows,
+  groupWords,
   peopleSentence,
   peopleVerdict,
   personNote,
@@ -234,6 +243,25 @@ describe('people in words', () => {
     expect(peopleSentence(peopleView({ rows }), t, f)).toContain('У остальных');
   });
 
+  it('people may differ from each other without differing from their pace; by hours worked it may vanish', () => {
+    const differ = (over: Partial<PeopleView['differences']>, more: Partial<PeopleView> = {}) =>
+      peopleView({ ...more, differences: { actual: true, perFte: false, conversion: false, ...over } });
+    expect(peopleVerdict(differ({ perFte: true }), t)).toEqual({
+      state: 'above',
+      text: 'Различие между людьми доказано',
+    });
+    expect(plain(peopleVerdict(differ({}), t).text)).toBe('По сумме люди различаются, на ставку — не доказано');
+    expect(peopleVerdict(differ({ perFte: true }, { personalTargetsSum: null }), t).state).toBe('above');
+    expect(peopleSentence(differ({}), t, f)).toContain('Место дано только там');
+  });
+
+  it('a group says that its order means something only where somebody has a place', () => {
+    const rows = [person('Ким', { place: { first: 1, last: 1 } }), person('Орлов', { place: { first: 2, last: 2 } })];
+    expect(groupWords('open', rows, 'person', t)).toContain('доказанно различаются');
+    expect(groupWords('open', rows, 'fte', t)).toContain('мест не присваиваем');
+    expect(groupWords('behind', rows, 'person', t)).toBe('Доказано ниже личного темпа');
+  });
+
   it('without people, sales or targets says which is missing', () => {
     expect(peopleVerdict(peopleView({ rows: [] }), t).text).toBe('Сотрудники не внесены');
     expect(peopleVerdict(peopleView({ total: 0 }), t).text).toBe('Продаж за период нет');
@@ -254,9 +282,11 @@ describe('people in words', () => {
   it('says rate, start and deals under a name', () => {
     const [anna, , olga, pavel] = peopleView().rows;
     if (!anna || !olga || !pavel) throw new Error('The fixture has four people');
-    expect(plain(personNote(anna, t, f))).toBe('полная ставка · 12 сделок');
-    expect(plain(personNote(olga, t, f))).toBe('ставка 0,5 · 6 сделок');
-    expect(plain(personNote(pavel, t, f))).toBe('полная ставка · с 12 окт · 1 сделка');
+    expect(plain(personNote(anna, null, t, f))).toBe('полная ставка · 12 сделок');
+    expect(plain(personNote({ ...olga, leftOn: '2026-10-30' }, { first: 2, last: 4 }, t, f))).toBe(
+      'ставка 0,5 · по 30 окт · 6 сделок · место 2–4',
+    );
+    expect(plain(personNote(pavel, null, t, f))).toBe('полная ставка · с 12 окт · 1 сделка');
   });
 });
 
@@ -294,10 +324,57 @@ describe('cost in words', () => {
     const marginal = costView().marginal;
     const opposite = { ...marginal, figure: { status: 'no-data', reason: 'opposite-change' } } as const;
     expect(marginalWords(costView({ marginal: opposite }), t, f).text).toContain('в\u00a0разные стороны');
-    const dearer = costView({ marginal: { ...marginal, figure: ok(9_000_000, 12) } });
-    expect(plain(marginalWords(dearer, t, f).text)).toContain('дороже средней стоимости 34 400 ₽');
+    const measured = (againstAverage: 'dearer' | 'not-proven') =>
+      plain(
+        marginalWords(
+          costView({ marginal: { ...marginal, figure: ok(9_000_000, 12, 5_000_000, 40_000_000), againstAverage } }),
+          t,
+          f,
+        ).text,
+      );
+    expect(measured('dearer')).toContain('Скорее всего, 50–400 тыс. ₽. Это дороже средней стоимости 34 400 ₽');
+    expect(measured('not-proven')).toContain('пока не видно');
     const nothing = costView({ marginal: { ...marginal, deltaCostMinor: null } });
     expect(marginalWords(nothing, t, f).text).toContain('хотя бы два');
+  });
+});
+
+describe('what customers bring back, in words', () => {
+  it('payback: at once, in sales, in months', () => {
+    expect(paybackWords(1, 'first-sales', t, f)).toBe('сразу');
+    expect(plain(paybackWords(1.86, 'first-sales', t, f))).toBe('1,9 сд.');
+    expect(plain(paybackWords(4, 'months', t, f))).toBe('4,0 мес.');
+  });
+
+  it('the margin says whose it is', () => {
+    const said = (over: Parameters<typeof costView>[0]) => plain(marginWords(costView(over), t, f));
+    const some = { sales: 48, withMargin: 41, margin: ok(0.38, 48) };
+    const setting = { rate: ok(0.3, 0), source: 'setting', knownShare: 0 } as const;
+    expect(said({})).toBe('маржа 38 %');
+    expect(said({ firstSales: some })).toBe('маржа 38 %, своя у 41 из 48 первых продаж, у остальных средняя за год');
+    expect(said({ firstSales: some, margin: setting })).toContain('у остальных из настроек');
+    expect(said({ firstSales: { ...some, withMargin: 0 }, margin: setting })).toBe('маржа 38 %, из настроек');
+    expect(said({ firstSales: { ...some, margin: { status: 'no-data', reason: 'no-margin' } } })).toBe('');
+  });
+
+  it('salaries say whose they are and what of them went in', () => {
+    const part = (name: string | null, shareBp: number, wholeMinor: number) => ({
+      employeeId: name,
+      name,
+      shareBp,
+      wholeMinor,
+      acquisitionMinor: (wholeMinor * shareBp) / 10_000,
+    });
+    const payroll = [
+      part('Анна Соколова', 2_500, 50_000_000),
+      part('Ким', 4_000, 40_000_000),
+      part('Орлов', 4_000, 30_000_000),
+    ];
+    const cost = { ...costView().cost, salary: 40_500_000 };
+    expect(plain(payrollWords(costView({ payroll, cost }), t, f))).toBe(
+      'Зарплата 405 000 ₽ из 1 200 000 ₽: 40 % у 2 человек, Анна Соколова 25 %.',
+    );
+    expect(payrollWords(costView(), t, f)).toBe('');
   });
 });
 

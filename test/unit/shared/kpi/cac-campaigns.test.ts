@@ -34,31 +34,32 @@ describe('cost by campaign', () => {
   ];
   // As the table of channels has it, without the 700 that name a campaign alone.
   const channels = [
-    { key: 'ads', costMinor: 4_000 },
-    { key: 'fair', costMinor: 4_000 },
+    { key: 'ads', directMinor: 4_000, allocatedMinor: 100 },
+    { key: 'fair', directMinor: 4_000, allocatedMinor: 50 },
   ];
 
   it('spreads what a channel did not name over its own campaigns only', () => {
-    const { campaigns, unallocatedMinor } = computeCampaignCosts(cells, NOVEMBER, channels, weights, {
+    const { campaigns, unallocatedMinor } = computeCampaignCosts(cells, channels, weights, {
+      range: NOVEMBER,
       key: 'leads',
       unallocatedMinor: 50,
     });
-    // 1,000 of the ads by 6 : 2 : 2; the fair stays with the leads that have no campaign.
+    // 1,000 of the ads and 100 of what is common by 6 : 2 : 2; the fair stays with the leads that have no campaign.
     expect(campaigns).toEqual([
-      { campaign: 'spring', directMinor: 3_000, allocatedMinor: 600 },
-      { campaign: 'brand', directMinor: 700, allocatedMinor: 200 },
-      { campaign: null, directMinor: 0, allocatedMinor: 200 + 4_000 },
+      { campaign: 'spring', directMinor: 3_000, allocatedMinor: 600 + 60 },
+      { campaign: 'brand', directMinor: 700, allocatedMinor: 200 + 20 },
+      { campaign: null, directMinor: 200 + 4_000, allocatedMinor: 20 + 50 },
     ]);
     expect(unallocatedMinor).toBe(50);
   });
 
   it('keeps apart what the key cannot spread', () => {
     const apart = (key: 'customers' | 'none') =>
-      computeCampaignCosts(cells, NOVEMBER, channels, weights.slice(0, 1), { key, unallocatedMinor: 0 })
+      computeCampaignCosts(cells, channels, weights.slice(0, 1), { range: NOVEMBER, key, unallocatedMinor: 0 })
         .unallocatedMinor;
     // The ads won nobody in "spring", the fair brought nothing that is looked at.
-    expect(apart('customers')).toBe(1_000 + 4_000);
-    expect(apart('none')).toBe(1_000 + 4_000);
+    expect(apart('customers')).toBe(1_100 + 4_050);
+    expect(apart('none')).toBe(1_100 + 4_050);
   });
 
   it('sums to the channels and what names a campaign alone, to the minor unit', () => {
@@ -78,18 +79,17 @@ describe('cost by campaign', () => {
         (brought, [ads, fair, none], key) => {
           const { campaigns, unallocatedMinor } = computeCampaignCosts(
             cells,
-            { from: '2026-11-01', to: '2026-11-07' },
             [
-              { key: 'ads', costMinor: ads + 1_000 },
-              { key: 'fair', costMinor: fair },
-              { key: null, costMinor: none },
+              { key: 'ads', directMinor: ads + 1_000, allocatedMinor: none },
+              { key: 'fair', directMinor: fair, allocatedMinor: ads },
+              { key: null, directMinor: 0, allocatedMinor: none },
             ],
             brought,
-            { key, unallocatedMinor: 3 },
+            { range: { from: '2026-11-01', to: '2026-11-07' }, key, unallocatedMinor: 3 },
           );
           const sum = campaigns.reduce((total, row) => total + row.directMinor + row.allocatedMinor, unallocatedMinor);
           // 7 of 30 days of 700.
-          expect(sum).toBe(ads + 1_000 + fair + none + 3 + 163);
+          expect(sum).toBe(2 * ads + 1_000 + fair + 2 * none + 3 + 163);
         },
       ),
     );

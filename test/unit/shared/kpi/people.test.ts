@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeFte, nominalFte } from '../../../../src/shared/kpi/fte';
+import { computeFte, leftOn, nominalFte } from '../../../../src/shared/kpi/fte';
 import {
   computeCountInterval,
   computeMoneyInterval,
   computePerFte,
   computeShare,
   groupPeople,
+  intervalPerFte,
   judgePerson,
 } from '../../../../src/shared/kpi/people';
 
@@ -40,6 +41,32 @@ describe('FTE over a stretch of days', () => {
     expect(nominalFte(employment, '2026-02-01')).toBe(0.5);
     expect(nominalFte(employment, '2026-10-15')).toBe(0.8);
     expect(nominalFte(employment, '2025-12-31')).toBe(0.5);
+  });
+});
+
+describe('who left', () => {
+  it.each([
+    [
+      'the last day of the last employment',
+      [
+        { from: null, to: '2026-03-31', fteBp: 1 },
+        { from: '2026-05-01', to: '2026-09-15', fteBp: 1 },
+      ],
+      '2026-09-15',
+    ],
+    ['still there on that day', [{ from: null, to: '2026-10-31', fteBp: 1 }], null],
+    ['without an end', [{ from: '2020-01-01', to: null, fteBp: 1 }], null],
+    [
+      'came back',
+      [
+        { from: null, to: '2026-03-31', fteBp: 1 },
+        { from: '2026-11-01', to: null, fteBp: 1 },
+      ],
+      null,
+    ],
+    ['never employed', [], null],
+  ] as const)('%s', (_, employment, day) => {
+    expect(leftOn(employment, '2026-10-31')).toBe(day);
   });
 });
 
@@ -118,10 +145,19 @@ describe('per FTE and share', () => {
     expect(computePerFte(7, 2, 'count', 7, 'no-sales')).toMatchObject({ value: 3.5 });
   });
 
+  it('has an interval where the figure has one', () => {
+    const interval = { low: 100, high: 301, level: 0.95 };
+    expect(intervalPerFte(interval, 0.5, 'money')).toEqual({ low: 200, high: 602, level: 0.95 });
+    expect(intervalPerFte(interval, 2, 'count')).toEqual({ low: 50, high: 150.5, level: 0.95 });
+    expect(intervalPerFte(null, 1, 'money')).toBeNull();
+    expect(intervalPerFte(interval, 0, 'money')).toBeNull();
+  });
+
   it('says what is missing', () => {
     expect(computePerFte(1, 0, 'money', 1, 'no-sales')).toEqual({ status: 'no-data', reason: 'no-employees' });
     expect(computePerFte(0, 1, 'money', 0, 'no-sales')).toEqual({ status: 'no-data', reason: 'no-sales' });
     expect(computeShare(5, 0, 1, 'no-sales')).toEqual({ status: 'no-data', reason: 'no-sales' });
+    expect(computeShare(5, -1, 1, 'no-sales')).toEqual({ status: 'no-data', reason: 'returns-exceed-sales' });
   });
 
   it('gives shares that sum to the whole', () => {

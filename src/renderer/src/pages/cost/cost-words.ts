@@ -1,4 +1,7 @@
 import type { CostView } from '@shared/contract/views/cost';
+import { WHOLE_BP } from '@shared/domain/fields';
+import type { Settings } from '@shared/domain/settings';
+import type { Figure } from '@shared/kpi/results';
 import type { Words } from '@shared/words';
 import { comparisonGenitive, hasNotStarted, isSamePart } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';
@@ -58,19 +61,17 @@ function beforeSentence({ previous, previousCustomers, change }: CostView, t: Wo
   return before + t(change === 'higher' || change === 'lower' ? 'cost.sentence.proven' : 'cost.sentence.chance');
 }
 
-/** What one more customer costs, or why that cannot be told yet. */
+/** What one more customer costs and how that stands to the average, or why that cannot be told yet. */
 export function marginalWords(view: CostView, t: Words, f: Format): { readonly lead: string; readonly text: string } {
-  const { figure } = view.marginal;
-  if (figure.status === 'ok') {
-    const { cac } = view;
-    const average = cac.status === 'ok' ? { cac: f.moneyRounded(cac.value) } : null;
-    const key = cac.status === 'ok' && figure.value > cac.value ? 'dearer' : 'cheaper';
-    return {
-      lead: t('cost.marginal.measured', { figure: f.moneyRounded(figure.value) }),
-      text: average === null ? '' : t(`cost.marginal.${key}`, average),
-    };
-  }
-  return { lead: t('cost.marginal.notYet'), text: unmeasured(view, figure.reason, t, f) };
+  const { figure, againstAverage } = view.marginal;
+  if (figure.status !== 'ok') return { lead: t('cost.marginal.notYet'), text: unmeasured(view, figure.reason, t, f) };
+  const lead = t('cost.marginal.measured', { figure: f.moneyRounded(figure.value) });
+  const parts: string[] = [];
+  if (figure.interval)
+    parts.push(t('cost.marginal.truth', { range: f.moneyRange(figure.interval.low, figure.interval.high, 0) }));
+  if (againstAverage !== null && view.cac.status === 'ok')
+    parts.push(t(`cost.marginal.${againstAverage}`, { cac: f.moneyRounded(view.cac.value) }));
+  return { lead, text: parts.join(' ') };
 }
 
 function unmeasured(view: CostView, reason: string, t: Words, f: Format): string {
@@ -86,4 +87,47 @@ function unmeasured(view: CostView, reason: string, t: Words, f: Format): string
   if (reason === 'opposite-change') return t('cost.marginal.opposite', values);
   const [whole, part] = deltaCostMinor >= 0 ? (['rose', 'rosePart'] as const) : (['fell', 'fellPart'] as const);
   return t(`cost.marginal.${isSamePart(view) ? part : whole}`, values);
+}
+
+/** By which margin profit was counted: `маржа 38 %, своя у 41 из 48 первых продаж`. Empty where there is none. */
+export function marginWords({ firstSales, margin }: CostView, t: Words, f: Format): string {
+  const { sales, withMargin } = firstSales;
+  if (firstSales.margin.status !== 'ok') return '';
+  const rate = f.percent(firstSales.margin.value, 0);
+  if (withMargin === sales) return t('cost.channels.margin.own', { rate });
+  const part = { rate, count: sales, part: f.number(withMargin), whole: f.number(sales) };
+  if (margin.source === 'setting')
+    return t(`cost.channels.margin.${withMargin === 0 ? 'setting' : 'partSetting'}`, part);
+  return t('cost.channels.margin.part', part);
+}
+
+/** `сразу` where the first sale does, else how many sales or months it takes. */
+export function paybackWords(value: number, by: Settings['paybackBy'], t: Words, f: Format): string {
+  if (by === 'months') return t('cost.returns.months', { value: f.number(value, 1) });
+  return value <= 1 ? t('cost.returns.atOnce') : t('cost.returns.sales', { value: f.number(value, 1) });
+}
+
+export function romiInterval(romi: Figure, t: Words, f: Format): string {
+  if (romi.status !== 'ok' || romi.interval === null) return '';
+  const { low, high } = romi.interval;
+  return t('cost.returns.range', { low: f.signedPercent(low, 0), high: f.signedPercent(high, 0) });
+}
+
+/** Whose salaries went in, by the share that did: `40 % у 7 человек, Анна Соколова 25 %`. Empty without salaries. */
+export function payrollWords({ payroll, cost }: CostView, t: Words, f: Format): string {
+  if (payroll.length === 0) return '';
+  const shares = [...new Set(payroll.map((part) => part.shareBp))].sort((left, right) => right - left);
+  const groups = shares.map((shareBp) => {
+    const people = payroll.filter((part) => part.shareBp === shareBp);
+    const share = f.percent(shareBp / WHOLE_BP, shareBp % 100 === 0 ? 0 : 1);
+    const [only] = people;
+    if (people.length > 1 || only === undefined)
+      return t('cost.payroll.people', { share, count: people.length, number: f.number(people.length) });
+    return t('cost.payroll.person', { share, name: only.name ?? t('cost.payroll.nobody') });
+  });
+  return t('cost.payroll.text', {
+    part: f.money(cost.salary),
+    whole: f.money(payroll.reduce((sum, part) => sum + part.wholeMinor, 0)),
+    groups: groups.join(', '),
+  });
 }

@@ -11,6 +11,7 @@ import { Tag } from '../../components/tag';
 import { shortAmounts } from '../../components/value-column';
 import { type Format, useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
+import { payrollWords } from './cost-words';
 
 /** The same customers, the cost counted in four ways, on one scale. */
 export function VariantsPanel({ view }: { readonly view: CostView }) {
@@ -18,6 +19,7 @@ export function VariantsPanel({ view }: { readonly view: CostView }) {
   const f = useFormat();
   const max = variantsReach(view.variants);
   const range = view.variants[0]?.costRange;
+  const payroll = payrollWords(view, t, f);
   return (
     <>
       <SectionHead
@@ -52,6 +54,7 @@ export function VariantsPanel({ view }: { readonly view: CostView }) {
         <span>0</span>
         <span>{shortAmounts([max], f)(max)}</span>
       </div>
+      {payroll !== '' && <p className="caption tertiary variants-payroll">{payroll}</p>}
     </>
   );
 }

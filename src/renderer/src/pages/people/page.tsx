@@ -11,7 +11,8 @@ import { useWords } from '../../i18n/words-provider';
 import { EmptyPeople } from './empty-people';
 import { PeopleAside } from './people-aside';
 import { PeopleHeader } from './people-header';
-import { PeopleTable, type PerWhom } from './people-table';
+import { PeopleTable } from './people-table';
+import type { PerWhom } from './people-words';
 import { ShareStrip } from './share-strip';
 import './people.css';
 

@@ -11,7 +11,7 @@ import { SectionHead } from '../../components/section-head';
 import { scaledColumn } from '../../components/value-column';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import { shortName } from './people-words';
+import { placeWords, shortName } from './people-words';
 
 const WHOLE_PER_CENT = 10_000;
 const LARGEST_SHOWN = 4;
@@ -59,9 +59,6 @@ function ConversionByPerson({ view }: { readonly view: PeopleView }) {
   const benchmark = settings.conversionBenchmarkBp / WHOLE_PER_CENT;
   const people = rated(view.rows);
   const max = Math.min(1, Math.max(benchmark * 2, ...people.map(({ value }) => value * 2)));
-  const allOverlap =
-    Math.max(0, ...people.map(({ interval }) => interval.low)) <=
-    Math.min(1, ...people.map(({ interval }) => interval.high));
   return (
     <>
       <SectionHead
@@ -96,6 +93,9 @@ function ConversionByPerson({ view }: { readonly view: PeopleView }) {
                 <tr key={row.employeeId}>
                   <th scope="row" className="rated-name clip" title={row.name}>
                     {shortName(row.name)}
+                    {row.conversionPlace !== null && (
+                      <span className="caption tertiary"> {placeWords(row.conversionPlace, t, f)}</span>
+                    )}
                   </th>
                   <td>
                     <IntervalGlyph
@@ -127,7 +127,7 @@ function ConversionByPerson({ view }: { readonly view: PeopleView }) {
       {people.length > 1 && (
         <div className="note rates-note">
           <CircleDashed size={14} className="icon" aria-hidden />
-          <span>{t(allOverlap ? 'people.conversion.note' : 'people.conversion.noteApart')}</span>
+          <span>{t(view.differences.conversion ? 'people.conversion.noteApart' : 'people.conversion.note')}</span>
         </div>
       )}
     </>

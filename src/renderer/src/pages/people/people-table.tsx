@@ -5,10 +5,8 @@ import { Scroller } from '../../components/scroller';
 import { fineColumn, fullColumn, scaledColumn, type ValueColumn } from '../../components/value-column';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import { groupRows, type PersonGroup } from './people-words';
+import { groupRows, groupWords, type PersonGroup, type PerWhom } from './people-words';
 import { PersonRowCells } from './person-row';
-
-export type PerWhom = 'person' | 'fte';
 
 /** The columns of one metric, and how far its bars reach. */
 export interface PeopleColumns {
@@ -46,7 +44,7 @@ export function PeopleTable({ view, perWhom }: PeopleTableProps) {
               <tbody>
                 <tr className="group">
                   <th colSpan={8} scope="rowgroup">
-                    <Icon size={14} className="icon" aria-hidden /> {t(`people.group.${group}`)}
+                    <Icon size={14} className="icon" aria-hidden /> {groupWords(group, rows, perWhom, t)}
                   </th>
                 </tr>
                 {rows.map((row) => (
@@ -77,8 +75,8 @@ function useColumns(view: PeopleView, perWhom: PerWhom): PeopleColumns {
           row.progress.planToDate ?? 0,
           row.actualInterval?.high ?? 0,
         ])
-      : rows.flatMap(({ perFte: figure }) =>
-          figure.status === 'ok' ? [figure.value, figure.interval?.high ?? 0] : [],
+      : rows.flatMap(({ perFte: figure, perFteInterval }) =>
+          figure.status === 'ok' ? [figure.value, perFteInterval?.high ?? 0] : [],
         );
   return {
     actual: fullColumn(metric, f),
@@ -105,12 +103,8 @@ function PeopleHead({ columns, perWhom }: PeopleHeadProps) {
           <span className="bar-key">
             <i className="key-fact" aria-hidden />
             {t('people.table.fact')}
-            {perWhom === 'person' && (
-              <>
-                <i className="key-interval" aria-hidden />
-                {t('people.table.interval')}
-              </>
-            )}
+            <i className="key-interval" aria-hidden />
+            {t('people.table.interval')}
             <i className="key-pace" aria-hidden />
             {t(perWhom === 'person' ? 'people.table.pace' : 'people.table.average')}
           </span>

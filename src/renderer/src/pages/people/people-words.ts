@@ -1,6 +1,7 @@
 import { isIsoDate } from '@shared/calendar/iso-date';
 import type { PeopleView, PersonRow } from '@shared/contract/views/people';
 import { assertNever } from '@shared/domain/assert-never';
+import type { Place } from '@shared/kpi/ranking';
 import type { Words } from '@shared/words';
 import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';
@@ -21,18 +22,29 @@ export function peopleVerdict(view: PeopleView, t: Words): Said {
   if (view.rows.length === 0) return { state: 'no-data', text: t('people.verdict.noPeople') };
   if (hasNotStarted(view)) return { state: 'no-data', text: t('common.notStarted.title') };
   if (view.total === 0) return { state: 'no-data', text: t(`people.verdict.none.${view.metric}`) };
-  if (view.personalTargetsSum === null) return { state: 'no-data', text: t('people.verdict.noTargets') };
+  if (view.personalTargetsSum === null && !view.differences.perFte) {
+    return { state: 'no-data', text: t('people.verdict.noTargets') };
+  }
   const ahead = namesOf(view.rows, 'ahead');
   const behind = namesOf(view.rows, 'braking');
   if (ahead === '' && behind === '') {
-    const alone = view.rows.length === 1;
-    return { state: 'not-proven', text: t(alone ? 'people.verdict.one' : 'people.verdict.notProven') };
+    return betweenPeople(view, t);
   }
   const parts = [
     ahead === '' ? '' : t('people.verdict.above', { names: ahead }),
     behind === '' ? '' : t('people.verdict.below', { names: behind }),
   ];
   return { state: ahead === '' ? 'braking' : 'ahead', text: parts.filter((part) => part !== '').join('; ') };
+}
+
+/** Of each other: per full-time person, because whoever works half the time sells less without being worse. */
+function betweenPeople({ rows, differences }: PeopleView, t: Words): Said {
+  if (rows.length === 1) return { state: 'not-proven', text: t('people.verdict.one') };
+  if (differences.perFte) return { state: 'above', text: t('people.verdict.differ') };
+  return {
+    state: 'not-proven',
+    text: t(differences.actual ? 'people.verdict.onlyAmount' : 'people.verdict.notProven'),
+  };
 }
 
 function namesOf(rows: readonly PersonRow[], verdict: PersonRow['verdict']): string {
@@ -47,9 +59,13 @@ export function peopleSentence(view: PeopleView, t: Words, f: Format): string {
   if (view.rows.length === 0) return t('people.sentence.noPeople');
   if (hasNotStarted(view)) return t('common.notStarted.text');
   if (view.total === 0) return t('people.sentence.none');
-  const parts = [chanceSentence(view, t, f), targetsSentence(view, t, f)];
+  const parts = [placesSentence(view, t), chanceSentence(view, t, f), targetsSentence(view, t, f)];
   if (view.uncredited > 0) parts.push(t('people.sentence.uncredited', { amount: sayAmount(view.uncredited, view, f) }));
   return parts.filter((part) => part !== '').join(' ');
+}
+
+function placesSentence({ differences }: PeopleView, t: Words): string {
+  return differences.actual || differences.perFte ? t('people.sentence.places') : '';
 }
 
 function chanceSentence(view: PeopleView, t: Words, f: Format): string {
@@ -108,13 +124,31 @@ export function groupRows(rows: readonly PersonRow[]): { readonly group: PersonG
   );
 }
 
+/** Of whom the table speaks: each person, or each as if working full time. */
+export type PerWhom = 'person' | 'fte';
+
+/** What holds a group together, and whether its order means anything. */
+export function groupWords(group: PersonGroup, rows: readonly PersonRow[], perWhom: PerWhom, t: Words): string {
+  const hasPlaces = rows.some((row) => (perWhom === 'fte' ? row.placePerFte : row.place) !== null);
+  return hasPlaces && (group === 'open' || group === 'noTarget')
+    ? t(`people.group.${group}Places`)
+    : t(`people.group.${group}`);
+}
+
 /** The family name, where space is short: the last word. */
 export function shortName(name: string): string {
   return name.trim().split(/\s+/).at(-1) ?? name;
 }
 
-/** `полная ставка · с 12 окт · 1 сделка` */
-export function personNote(row: PersonRow, t: Words, f: Format): string {
+/** `место 2`, `место 1–3`; `null` where no difference is proven. */
+export function placeWords(place: Place | null, t: Words, f: Format): string | null {
+  if (place === null) return null;
+  const { first, last } = place;
+  return t('people.table.place', { place: first === last ? f.number(first) : f.range(first, last) });
+}
+
+/** `полная ставка · с 12 окт · 1 сделка · место 2–4` */
+export function personNote(row: PersonRow, place: Place | null, t: Words, f: Format): string {
   const rate =
     row.nominalFte === 1
       ? t('people.table.fullTime')
@@ -123,7 +157,9 @@ export function personNote(row: PersonRow, t: Words, f: Format): string {
   return [
     rate,
     since === null ? null : t('people.table.since', { date: since }),
+    row.leftOn === null ? null : t('people.table.until', { date: f.dayShort(row.leftOn) }),
     t('people.table.deals', { count: row.deals, number: f.number(row.deals) }),
+    placeWords(place, t, f),
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -1,13 +1,14 @@
 import type { PeopleView, PersonRow } from '@shared/contract/views/people';
 import type { FigureInput } from '@shared/kpi/derivation/figure-ref';
 import type { Figure } from '@shared/kpi/results';
+import type { Words } from '@shared/words';
 import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { Verdict, type VerdictState } from '../../components/verdict';
-import { useFormat } from '../../i18n/use-format';
+import { type Format, useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import type { PeopleColumns, PerWhom } from './people-table';
-import { personNote } from './people-words';
+import type { PeopleColumns } from './people-table';
+import { type PerWhom, personNote } from './people-words';
 import { PersonBar } from './person-bar';
 
 interface PersonRowProps {
@@ -26,7 +27,7 @@ export function PersonRowCells({ row, view, columns, perWhom }: PersonRowProps) 
     <>
       <th scope="row">
         <div className="clip">{row.name}</div>
-        <div className="person-note clip">{personNote(row, t, f)}</div>
+        <div className="person-note clip">{personNote(row, perWhom === 'fte' ? row.placePerFte : row.place, t, f)}</div>
       </th>
       <td className="bar-cell">
         <BarOf row={row} view={view} columns={columns} perWhom={perWhom} />
@@ -40,7 +41,7 @@ export function PersonRowCells({ row, view, columns, perWhom }: PersonRowProps) 
           {columns.actual.cell(progress.actual)}
         </Explained>
       </td>
-      <td className="right only-roomy">
+      <td className="right only-roomy" title={attainmentWords(row, t, f)}>
         {progress.target === null ? (
           <Missing />
         ) : (
@@ -69,6 +70,12 @@ export function PersonRowCells({ row, view, columns, perWhom }: PersonRowProps) 
   );
 }
 
+function attainmentWords({ progress: { attainment } }: PersonRow, t: Words, f: Format): string | undefined {
+  return attainment.status === 'ok'
+    ? t('people.table.attainment', { share: f.percent(attainment.value, 0) })
+    : undefined;
+}
+
 /** Either the person's own actual, target and pace, or the figure per position beside the firm's average. */
 function BarOf({ row, view, columns, perWhom }: PersonRowProps) {
   const t = useWords();
@@ -84,7 +91,7 @@ function BarOf({ row, view, columns, perWhom }: PersonRowProps) {
         actual={perFte.value}
         target={null}
         tick={average}
-        interval={perFte.interval}
+        interval={row.perFteInterval}
         reach={columns.reach}
         pale={row.rampUp}
         label={`${say(perFte.value)}, ${t('people.table.average')} ${say(average)}`}

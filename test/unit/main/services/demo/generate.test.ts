@@ -110,6 +110,10 @@ describe('demo firm', { timeout: 60_000 }, () => {
     expect(firm.sales.every((s) => (s.marginMinor ?? -1) > 0 && (s.marginMinor ?? 0) < s.amountMinor)).toBe(true);
     const said = new Set(firm.leads.flatMap(({ lostReason }) => lostReason ?? []));
     expect([...said].sort()).toEqual([...(firm.settings.lostReasons ?? [])].sort());
+    const ads = firm.expenses.filter(({ channelId }) => channelId === firm.channels[0]?.id);
+    const campaigns = new Set(firm.leads.flatMap(({ campaign }) => campaign ?? []));
+    expect(new Set(ads.flatMap(({ campaign }) => campaign ?? []))).toEqual(campaigns);
+    expect(ads.every(({ amountMinor }) => amountMinor > 0)).toBe(true);
     const salaries = firm.expenses.filter(({ seriesId }) => seriesId !== null);
     expect(new Set(salaries.map(({ seriesId }) => seriesId)).size).toBe(firm.employees.length);
   });
