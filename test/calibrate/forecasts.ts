@@ -1,4 +1,4 @@
-import { computeForecast, type RunRateForecast } from '@shared/kpi/forecast';
+import { computeForecast, type RangedForecast } from '@shared/kpi/forecast';
 import { type Claim, type Effort, Tallies, type Tally } from './claim';
 import { createRandom, drawBetween, type Random } from './draw';
 import { mean } from './exact';
@@ -10,7 +10,7 @@ const BINS = 5;
 
 /** Where the period really ended, beside what was said of it. */
 interface Told {
-  readonly forecast: RunRateForecast;
+  readonly forecast: RangedForecast;
   readonly end: number;
   readonly target: number;
 }

@@ -4,7 +4,7 @@ import { minorPerMajor } from '@shared/domain/money';
 import { formatDayShort } from '@shared/format/format-date';
 import { formatInScale, formatScaleUnit, type MoneyScale, moneyScale } from '@shared/format/format-money';
 import { formatNumber } from '@shared/format/format-number';
-import type { RunRateForecast } from '@shared/kpi/forecast';
+import type { RangedForecast } from '@shared/kpi/forecast';
 import { listPaceDays, type PaceLineDay } from '@shared/kpi/pace-days';
 import { type Html, html } from './html';
 import type { Paper } from './paper';
@@ -50,7 +50,7 @@ function workingPoints(days: readonly PaceLineDay[]): PaceLineDay[] {
 function scaleOf(
   points: readonly PaceLineDay[],
   target: number | null,
-  forecast: RunRateForecast | null,
+  forecast: RangedForecast | null,
   paper: Paper,
 ): Scale {
   const actual = Math.max(0, ...points.map((day) => day.cumulativeActual));
@@ -138,7 +138,7 @@ function actualLine(points: readonly PaceLineDay[], last: number, scale: Scale, 
 }
 
 /** The spread grows with the root of the time ahead, as that of a sum of independent days does, and dips below what is sold only where an end does. */
-function fan(points: readonly PaceLineDay[], last: number, forecast: RunRateForecast, scale: Scale): Html {
+function fan(points: readonly PaceLineDay[], last: number, forecast: RangedForecast, scale: Scale): Html {
   const start = points[last]?.cumulativeActual ?? 0;
   const steps = points.length - 1 - last;
   if (steps <= 0) return html``;
@@ -156,7 +156,7 @@ function fan(points: readonly PaceLineDay[], last: number, forecast: RunRateFore
 }
 
 /** Labels at the right edge, pushed apart, each near the height of what it names. */
-function sideLabels(scale: Scale, target: number | null, forecast: RunRateForecast | null, paper: Paper): Html {
+function sideLabels(scale: Scale, target: number | null, forecast: RangedForecast | null, paper: Paper): Html {
   const x = BOX.left + PLOT.width + 8;
   const inScale = (amount: number): string => formatInScale(amount, paper.currency, paper.locale, scale.money, 1);
   const labels: { readonly at: number; readonly lines: readonly (readonly [string, string])[] }[] = [];

@@ -31,6 +31,8 @@ export interface WorkingTime {
   readonly paceWeightIn: (range: DateRange, employeeId: Id | null) => DayWeight;
   /** What the line of that stretch rests on. */
   readonly paceBasis: (range: DateRange) => PaceBasis;
+  /** The firm's choice of days without a season: working or calendar days. */
+  readonly plainWeight: (employeeId: Id | null) => DayWeight;
   /** The same by working time, whatever the pace line counts. */
   readonly workWeight: (employeeId: Id | null) => DayWeight;
 }
@@ -76,7 +78,7 @@ export function createWorkingTime(settings: Settings, facts: WorkingTimeFacts): 
   return { calendar, workWeight, ...paceOf(settings, facts, { calendar, leaveOf, workWeight }) };
 }
 
-type Pace = Pick<WorkingTime, 'paceWeight' | 'paceWeightIn' | 'paceBasis'>;
+type Pace = Pick<WorkingTime, 'plainWeight' | 'paceWeight' | 'paceWeightIn' | 'paceBasis'>;
 type Work = Pick<WorkingTime, 'calendar' | 'workWeight'> & { readonly leaveOf: LeaveByPerson };
 
 function paceOf(settings: Settings, facts: WorkingTimeFacts, { calendar, leaveOf, workWeight }: Work): Pace {
@@ -84,6 +86,7 @@ function paceOf(settings: Settings, facts: WorkingTimeFacts, { calendar, leaveOf
   if (chosen !== 'seasonal') {
     const paceWeight = personalFrom(createDayWeight(calendar, chosen), leaveOf);
     return {
+      plainWeight: paceWeight,
       paceWeight,
       paceWeightIn: (_range, employeeId) => paceWeight(employeeId),
       paceBasis: () => ({ chosen, used: chosen, years: 0 }),
@@ -94,6 +97,7 @@ function paceOf(settings: Settings, facts: WorkingTimeFacts, { calendar, leaveOf
   const paceWeight = personalFrom(season.weight, leaveOf);
   const yearsBehind = ({ from, to }: DateRange) => Math.min(season.yearsBehind(from), season.yearsBehind(to));
   return {
+    plainWeight: workWeight,
     paceWeight,
     paceWeightIn: (range, employeeId) =>
       yearsBehind(range) === 0

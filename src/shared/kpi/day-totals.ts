@@ -15,6 +15,8 @@ export function sumTotals(totals: DayTotals, range: DateRange | null): number {
 export interface WeightedDay {
   readonly date: IsoDate;
   readonly weight: number;
+  /** Without the season; absent: the weight has none. */
+  readonly plain?: number;
   readonly elapsed: boolean;
 }
 

@@ -21,15 +21,25 @@ export interface ForecastInput {
   readonly nothing: NoDataReason;
 }
 
-/** Where the period will end: the run-rate, and where 5 and 8 of 10 simulated ends lie. */
-export interface RunRateForecast {
+/** Where the period will end: the likeliest end, and where 8 (`low`–`high`) and 5 of 10 ends lie; `null`: no range. */
+export interface ForecastEstimate {
   readonly mid: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly innerLow: number | null;
+  readonly innerHigh: number | null;
+  /** P(target reached), 0–1; `null` without a target or a range. */
+  readonly probability: number | null;
+  /** What it rests on: worked days of the period, earlier periods, or open deals. */
+  readonly n: number;
+}
+
+/** One that has its ranges. */
+export interface RangedForecast extends ForecastEstimate {
   readonly low: number;
   readonly high: number;
   readonly innerLow: number;
   readonly innerHigh: number;
-  /** Share of simulated ends that reach the target, 0–1; `null` without a target. */
-  readonly probability: number | null;
 }
 
 /**
@@ -41,7 +51,7 @@ export interface RunRateForecast {
  * counts at least. Deterministic: the seed comes from the facts. Fewer than 10 elapsed working days with records:
  * `too-few-days`.
  */
-export function computeForecast(input: ForecastInput): RunRateForecast | NoData {
+export function computeForecast(input: ForecastInput): RangedForecast | NoData {
   const worked = foldIntoWorkedDays(input.days, input.actualByDay);
   const reason = reasonAgainst(input, worked);
   if (reason !== null) return { status: 'no-data', reason };
@@ -60,6 +70,7 @@ export function computeForecast(input: ForecastInput): RunRateForecast | NoData 
     innerLow: round(sortedQuantile(ends, 0.25)),
     innerHigh: round(sortedQuantile(ends, 0.75)),
     probability: input.target === null ? null : shareAtLeast(ends, input.target),
+    n: worked.length,
   };
 }
 
@@ -87,11 +98,16 @@ function remainingOf(input: ForecastInput, soldBefore: number): Remaining {
   };
 }
 
+/** Why no end of a period is left to foresee; `null`: it runs. */
+export function reasonNotRunning(days: readonly WeightedDay[]): NoDataReason | null {
+  if (!days.some((day) => day.weight > 0)) return 'no-working-days';
+  if (!days.some((day) => day.elapsed)) return 'period-not-started';
+  return days.some((day) => !day.elapsed && day.weight > 0) ? null : 'period-over';
+}
+
 function reasonAgainst(input: ForecastInput, worked: readonly WorkedDay[]): NoDataReason | null {
-  const isAhead = (day: WeightedDay) => !day.elapsed && day.weight > 0;
-  if (!input.days.some((day) => day.weight > 0)) return 'no-working-days';
-  if (!input.days.some((day) => day.elapsed)) return 'period-not-started';
-  if (!input.days.some(isAhead)) return 'period-over';
+  const notRunning = reasonNotRunning(input.days);
+  if (notRunning !== null) return notRunning;
   if (recordedDays(input) < MIN_WORKED_DAYS) return 'too-few-days';
   if (worked.some((day) => day.value !== 0)) return null;
   // What only the running day or days off have brought is something, but no rate.

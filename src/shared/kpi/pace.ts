@@ -34,7 +34,10 @@ export interface Pace {
   readonly state: PaceState | null;
   /** Whether the deviation is outside what chance alone would do. */
   readonly proven: boolean;
-  /** max(0, target − actual) / remaining weight; `null` once nothing remains. */
+  /**
+   * max(0, target − actual) / remaining weight, without a season: what an average day of those that remain takes. `null`
+   * once nothing remains.
+   */
   readonly requiredPerDay: number | null;
   readonly remainingWeight: number;
 }
@@ -66,9 +69,9 @@ export function computePace(input: PaceInput): Pace {
     state: stateOf(actual, plan, weights.elapsed),
     proven: plan !== null && isDeviationProven(input, actual, plan),
     requiredPerDay:
-      target === null || weights.remaining === 0
+      target === null || weights.remainingPlain === 0
         ? null
-        : roundToUnit(Math.max(0, target - actual) / weights.remaining, unit),
+        : roundToUnit(Math.max(0, target - actual) / weights.remainingPlain, unit),
     remainingWeight: weights.remaining,
   };
 }
@@ -77,15 +80,19 @@ interface Weights {
   readonly all: number;
   readonly elapsed: number;
   readonly remaining: number;
+  readonly remainingPlain: number;
 }
 
 function weighDays(days: readonly WeightedDay[]): Weights {
-  let [elapsed, remaining] = [0, 0];
+  let [elapsed, remaining, remainingPlain] = [0, 0, 0];
   for (const day of days) {
     if (day.elapsed) elapsed += day.weight;
-    else remaining += day.weight;
+    else {
+      remaining += day.weight;
+      remainingPlain += day.plain ?? day.weight;
+    }
   }
-  return { all: elapsed + remaining, elapsed, remaining };
+  return { all: elapsed + remaining, elapsed, remaining, remainingPlain };
 }
 
 function attainmentOf(actual: number, target: number | null, n: number): Figure {

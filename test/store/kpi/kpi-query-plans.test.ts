@@ -40,6 +40,7 @@ import {
   sumSaleMeasures,
 } from '../../../src/main/store/facts/measure-sums';
 import { listNewCustomers } from '../../../src/main/store/facts/new-customers';
+import { countStageHistory, listOpenLeads } from '../../../src/main/store/facts/pipeline';
 import { saleTotals } from '../../../src/main/store/facts/sale-totals';
 import { newId } from '../../../src/main/store/new-id';
 import type { Store } from '../../../src/main/store/store';
@@ -91,6 +92,26 @@ describe('what a screen asks is answered by sums, whatever the number of records
   it('times to a win', () => {
     const store = openTestStore();
     expect(planOf(store, () => listCycles(store, range.to))).not.toMatch(/lead/);
+  });
+});
+
+describe('open deals and what became of those before them', () => {
+  it('are looked for among the leads of a year, by their day', () => {
+    const store = openTestStore();
+    const plan = planOf(store, () => listOpenLeads(store, range.to, EVERYTHING));
+    expect(plan).toMatch(/SEARCH lead USING INDEX lead_by_created \(created_day>\? AND created_day<\?\)/);
+    expect(plan).toMatch(/SEARCH step USING PRIMARY KEY \(lead_id=\?\)/);
+    expect(plan).not.toMatch(BARE_SCAN);
+  });
+
+  it('are counted from the last thousand, read off an index backwards', () => {
+    const store = openTestStore();
+    const ofStage = planOf(store, () => countStageHistory(store, newId(), range.to, 30));
+    expect(ofStage).toMatch(/SEARCH step USING COVERING INDEX lead_stage_by_stage \(stage_id=\? AND entered_day<\?\)/);
+    expect(ofStage).not.toMatch(/TEMP B-TREE|SCAN lead/);
+    const ofAll = planOf(store, () => countStageHistory(store, null, range.to, 30));
+    expect(ofAll).toMatch(/SEARCH lead USING COVERING INDEX lead_by_created \(created_day<\?\)/);
+    expect(ofAll).not.toMatch(/TEMP B-TREE/);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { TargetProgress } from '@shared/contract/views/common';
+import type { Forecasts } from '@shared/contract/views/targets';
 import { TARGET_METRICS } from '@shared/domain/entities';
-import type { RunRateForecast } from '@shared/kpi/forecast';
+import type { ForecastEstimate, RangedForecast } from '@shared/kpi/forecast';
 import type { Figure, Interval, NoData, NoDataReason } from '@shared/kpi/results';
 import type { LocalClient } from '../../rpc/local-client';
 import { leadQualityReport } from './kpi-leads';
@@ -40,6 +41,7 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
     ...(index === 0 ? view.firmRows : []),
     ...view.personRows,
   ]);
+  const forecastsOf = new Map([targets, ...others].map((view) => [view.pace.progress.metric, view.forecasts]));
   const actualOf = (metric: TargetProgress['metric']) =>
     targets.firmRows.find((row) => row.metric === metric)?.actual ?? 0;
   return {
@@ -72,7 +74,15 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
       verdict: conversion.periodCell.verdict,
       byChannel: conversion.breakdown.map((row) => ({ name: row.name, ...rate(row.cell.figure), n: row.cell.trials })),
     },
-    targets: progress.filter((row) => row.target !== null).map(targetRow),
+    targets: progress.filter((row) => row.target !== null).map((row) => targetRow(row, forecastsOf.get(row.metric))),
+    pace: targets.paceBasis,
+    needPerDay: {
+      revenueMinor: valueOrNull(targets.required.revenueMinor),
+      sales: valueOrNull(targets.required.sales),
+      leads: valueOrNull(targets.required.leads),
+      ...firstReason(targets.required.revenueMinor, targets.required.sales, targets.required.leads),
+    },
+    personalTargets: { sumMinor: targets.personalTargetsSum, gapMinor: targets.personalTargetsGap },
     employees: people.rows.map((row) => ({
       name: row.name,
       revenueMinor: row.progress.actual,
@@ -97,7 +107,7 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
   };
 }
 
-function targetRow(row: TargetProgress) {
+function targetRow(row: TargetProgress, forecasts: Forecasts | undefined) {
   return {
     scope: row.employeeId === null ? 'company' : `employee:${row.employeeName ?? ''}`,
     metric: row.metric,
@@ -110,13 +120,33 @@ function targetRow(row: TargetProgress) {
     ...firstReason(row.paceIndex, row.attainment, ...(row.requiredPerDay === null ? [NOTHING_REMAINS] : [])),
     forecast: forecast(row.forecast),
     source: row.targetSource,
+    ...(row.employeeId === null && forecasts && { forecasts: forecastsRow(forecasts) }),
   };
 }
 
-function forecast(value: RunRateForecast | NoData) {
+function forecast(value: RangedForecast | NoData) {
   if ('status' in value) return { low: null, mid: null, high: null, probability: null, reason: value.reason };
   return { low: value.low, mid: value.mid, high: value.high, probability: value.probability };
 }
+
+/** The ways to look ahead side by side; of the firm only. */
+function forecastsRow({ leading, why, runRate, seasonal, pipeline }: Forecasts) {
+  return {
+    leading,
+    why,
+    runRate: estimate(runRate),
+    seasonal: { ...estimate(seasonal), ...('basis' in seasonal && { basis: seasonal.basis }) },
+    pipeline: pipeline && { ...estimate(pipeline), ...('open' in pipeline && { unpriced: pipeline.unpriced }) },
+  };
+}
+
+function estimate(value: ForecastEstimate | NoData) {
+  if ('status' in value) return { ...NO_ESTIMATE, reason: value.reason };
+  const { mid, low, high, innerLow, innerHigh, probability, n } = value;
+  return { mid, low, high, innerLow, innerHigh, probability, n };
+}
+
+const NO_ESTIMATE = { mid: null, low: null, high: null, innerLow: null, innerHigh: null, probability: null, n: 0 };
 
 const NOTHING_REMAINS: Figure = { status: 'no-data', reason: 'period-over' };
 

@@ -61,7 +61,7 @@ export function buildFrame(context: AppContext, query: FrameQuery, assumed?: Wor
     workingTime,
     weight,
     period,
-    days: weighDays(period, elapsed, weight),
+    days: weighDays(period, elapsed, weight, workingTime.plainWeight(query.employeeId)),
     asOf,
     known: clipToKnown(period, asOf),
     elapsed,
@@ -115,13 +115,14 @@ export function daysOf(
   employeeId: Id | null,
 ): readonly WeightedDay[] {
   const own = workingTime.paceWeightIn(period, employeeId);
-  return own === weight ? days : weighDays(period, elapsed, own);
+  return own === weight ? days : weighDays(period, elapsed, own, workingTime.plainWeight(employeeId));
 }
 
-function weighDays(period: Period, elapsed: DateRange | null, weight: DayWeight): WeightedDay[] {
+function weighDays(period: Period, elapsed: DateRange | null, weight: DayWeight, plain: DayWeight): WeightedDay[] {
   return eachDay(period).map((date) => ({
     date,
     weight: weight(date),
+    ...(plain !== weight && { plain: plain(date) }),
     elapsed: elapsed !== null && date <= elapsed.to,
   }));
 }

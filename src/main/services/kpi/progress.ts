@@ -1,4 +1,5 @@
 import type { PaceSeries, TargetProgress } from '@shared/contract/views/common';
+import type { Forecasts } from '@shared/contract/views/targets';
 import type { Employee, TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import { type DayTotals, sumTotals } from '@shared/kpi/day-totals';
@@ -11,6 +12,7 @@ import { createTargetBook, type TargetBook } from '@shared/kpi/target-resolution
 import { listEmployees, listEmployeesEver } from '../../store/employees';
 import { dailyTotals, dailyTotalsByEmployee } from '../../store/facts/daily';
 import { listTargetVersions } from '../../store/targets';
+import { leadingForecast, listForecasts } from './forecasts';
 import { daysOf, type KpiFrame, lastKnownDay } from './frame';
 import { recentHistory } from './history';
 
@@ -52,6 +54,7 @@ function progressOf(frame: KpiFrame, book: TargetBook, { metric, person, totals,
     targetSource: resolved?.source ?? null,
     ...computePace({ unit, target, days, actualByDay: totals, n }),
     rampUp,
+    forecastWay: 'run-rate',
     forecast: rampUp
       ? { status: 'no-data', reason: 'ramp-up' }
       : computeForecast({ unit, target, days, actualByDay: totals, recordedFrom, nothing: NOTHING_OF[metric] }),
@@ -62,7 +65,18 @@ function progressOf(frame: KpiFrame, book: TargetBook, { metric, person, totals,
 export function filteredProgress(frame: KpiFrame, book: TargetBook, metric: TargetMetric): TargetProgress {
   const totals = knownTotals(frame, metric);
   const deals = metric === 'revenue' ? knownTotals(frame, 'sales') : totals;
-  return progressOf(frame, book, { metric, person: filteredPerson(frame), totals, n: sumTotals(deals, frame.known) });
+  const person = filteredPerson(frame);
+  const progress = progressOf(frame, book, { metric, person, totals, n: sumTotals(deals, frame.known) });
+  if (progress.rampUp) return progress;
+  const { way, forecast } = leadingForecast(frame, { ...progress, totals, runRate: progress.forecast });
+  return { ...progress, forecast, forecastWay: way };
+}
+
+/** All forecasts of the filtered metric side by side. */
+export function filteredForecasts(frame: KpiFrame, book: TargetBook, metric: TargetMetric): Forecasts {
+  const totals = knownTotals(frame, metric);
+  const progress = progressOf(frame, book, { metric, person: filteredPerson(frame), totals, n: 0 });
+  return listForecasts(frame, { ...progress, totals, runRate: progress.forecast });
 }
 
 /** The progress with every day of its chart, the usual and the best day. */

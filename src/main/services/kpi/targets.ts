@@ -1,5 +1,6 @@
 import type { KpiQuery } from '@shared/contract/inputs';
-import type { TargetsView } from '@shared/contract/views/targets';
+import type { TargetProgress } from '@shared/contract/views/common';
+import type { RequiredPerDay, TargetsView } from '@shared/contract/views/targets';
 import type { TargetMetric } from '@shared/domain/entities';
 import { computeAverageDeal } from '@shared/kpi/average-deal';
 import type { Figure } from '@shared/kpi/results';
@@ -9,7 +10,15 @@ import { type LeadCounts, leadCounts } from '../../store/facts/lead-counts';
 import { type SaleTotals, saleTotals } from '../../store/facts/sale-totals';
 import type { AppContext } from '../context';
 import { buildFrame, type KpiFrame, viewFrame } from './frame';
-import { filteredProgress, paceSeries, personProgresses, sumOfTargets, targetBookOf } from './progress';
+import { needsPerDay } from './needs';
+import {
+  filteredForecasts,
+  filteredProgress,
+  paceSeries,
+  personProgresses,
+  sumOfTargets,
+  targetBookOf,
+} from './progress';
 
 /**
  * Targets against reality: the chosen metric day by day, all metrics of the firm (or of the filtered person), everyone's
@@ -26,18 +35,36 @@ export function targetsView(context: AppContext, query: KpiQuery & { readonly me
     leads: filteredProgress(frame, book, 'leads'),
   };
   const facts = periodFacts(frame);
+  const conversion = computeRate(facts.leads.won, facts.leads.created, 'no-leads');
+  const personalTargetsSum = sumOfTargets(persons);
   return {
     ...viewFrame(frame),
     pace: paceSeries(frame, progress[query.metric]),
+    forecasts: filteredForecasts(frame, book, query.metric),
+    required: requiredOf(frame, progress, conversion),
     // In the order of the table.
     firmRows: [progress.revenue, progress.sales, progress.customers, progress.leads],
     personRows: persons.map((row) => row.progress),
     reverseFunnel: reverseFunnel(frame, facts, progress.revenue.target),
     averageDealMinor: computeAverageDeal(facts.sales.netMinor, facts.sales.deals),
-    conversion: computeRate(facts.leads.won, facts.leads.created, 'no-leads'),
+    conversion,
     leadsPerDay: leadsPerDay(frame, facts),
-    personalTargetsSum: sumOfTargets(persons),
+    personalTargetsSum,
+    personalTargetsGap: gapOf(personalTargetsSum, progress[query.metric]),
   };
+}
+
+type Progresses = Readonly<Record<TargetMetric, TargetProgress>>;
+
+function requiredOf(frame: KpiFrame, { revenue, sales, leads }: Progresses, conversion: Figure): RequiredPerDay {
+  const needs = needsPerDay(frame, { revenue, sales, leads, conversion });
+  return { revenueMinor: needs.revenue, sales: needs.sales, leads: needs.leads };
+}
+
+/** Σ personal − the firm's. A person's own page has no such gap, nor has a firm whose target is that very sum. */
+function gapOf(sum: number | null, { target, employeeId, targetSource }: TargetProgress): number | null {
+  if (sum === null || target === null || employeeId !== null || targetSource === 'persons') return null;
+  return sum - target;
 }
 
 interface PeriodFacts {

@@ -1,18 +1,13 @@
-import type { DateRange } from '@shared/calendar/iso-date';
-import { addMonths } from '@shared/calendar/month';
 import type { KpiQuery } from '@shared/contract/inputs';
 import type { PaceSeries, TargetProgress } from '@shared/contract/views/common';
 import type { ConversionView } from '@shared/contract/views/conversion';
 import type { LeadsView } from '@shared/contract/views/leads';
 import type { TodayNeed, TodayView } from '@shared/contract/views/today';
-import { computeAverageDeal } from '@shared/kpi/average-deal';
 import { sumTotals } from '@shared/kpi/day-totals';
 import { computeEvening } from '@shared/kpi/evening';
-import { computeNeeds } from '@shared/kpi/needs';
-import type { Figure, NoDataReason } from '@shared/kpi/results';
+
 import { EVERYTHING } from '../../store/facts/fact-filter';
 import { firstDayOf } from '../../store/facts/first-fact';
-import { saleTotals } from '../../store/facts/sale-totals';
 import type { AppContext } from '../context';
 import { attentionOf } from './attention';
 import { conversionView } from './conversion';
@@ -20,6 +15,7 @@ import { costSummary } from './cost-basis';
 import { buildFrame, type KpiFrame, viewFrame } from './frame';
 import { recentHistory } from './history';
 import { leadsView } from './leads';
+import { needsPerDay } from './needs';
 import { peopleView } from './people';
 import { filteredProgress, knownTotals, paceSeries, targetBookOf } from './progress';
 import { todayTiles } from './today-tiles';
@@ -55,13 +51,11 @@ interface NeedsParts {
 }
 
 function needsOf(frame: KpiFrame, { pace, sales, leads, conversion }: NeedsParts): TodayNeed[] {
-  const needs = computeNeeds({
-    moneyPerDay: pace.progress.requiredPerDay,
-    averageDeal: averageDealOf(frame).figure,
+  const needs = needsPerDay(frame, {
+    revenue: pace.progress,
+    sales,
+    leads: leads.progress,
     conversion: conversion.periodCell.figure,
-    ownSalesPerDay: sales.requiredPerDay,
-    ownLeadsPerDay: leads.progress.requiredPerDay,
-    missing: reasonWithoutNeed(pace.progress),
   });
   return (['revenue', 'sales', 'leads'] as const).map((metric) => {
     const { usual } = recentHistory(frame, metric);
@@ -75,24 +69,6 @@ function needsOf(frame: KpiFrame, { pace, sales, leads, conversion }: NeedsParts
   });
 }
 
-function reasonWithoutNeed({ target, remainingWeight }: TargetProgress): NoDataReason {
-  return target !== null && remainingWeight === 0 ? 'period-over' : 'no-target';
-}
-
-/** Few deals make a shaky average: before there are ten, the last year's deals speak. */
-const DEALS_FOR_AVERAGE = 10;
-
-/** The average deal by which deals are needed, and of which days it is. */
-export function averageDealOf(frame: KpiFrame): { readonly figure: Figure; readonly range: DateRange } {
-  const { store, known, filter, asOf } = frame;
-  const own = known ? saleTotals(store, known, filter) : null;
-  if (known && own && own.deals >= DEALS_FOR_AVERAGE)
-    return { figure: computeAverageDeal(own.netMinor, own.deals), range: known };
-  const range = { from: addMonths(asOf.date, -12), to: asOf.date };
-  const year = saleTotals(store, range, filter);
-  return { figure: computeAverageDeal(year.netMinor, year.deals), range };
-}
-
 /** While the running day is open, within the period, and there is a line to be measured by. */
 function eveningOf(frame: KpiFrame, { progress, usualDay }: PaceSeries): TodayView['evening'] {
   const { asOf, days } = frame;
@@ -104,7 +80,7 @@ function eveningOf(frame: KpiFrame, { progress, usualDay }: PaceSeries): TodayVi
     target: progress.target,
     weightAll,
     weightElapsed: weightAll - progress.remainingWeight,
-    weightToday: today.weight,
+    weightToday: today.plain ?? today.weight,
     actual: progress.actual,
     today: sumTotals(knownTotals(frame, 'revenue'), { from: asOf.date, to: asOf.date }),
     usualDay,

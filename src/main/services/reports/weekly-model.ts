@@ -41,7 +41,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
   const running = week.to > now.date || (week.to === now.date && !now.closed);
   const asOf: AsOf = running ? now : { date: week.to, closed: true };
   const quarter = periodContaining('quarter', asOf.date < week.from ? week.from : asOf.date, settings);
-  const { calendar, paceWeightIn } = readWorkingTime(store, settings, asOf.date);
+  const { calendar, plainWeight } = readWorkingTime(store, settings, asOf.date);
   const nextWeek = shiftPeriod(week, 1, settings);
   const ask = queryAt(asOf, running && today === null);
   const seen = todayView(context, ask(quarter));
@@ -67,7 +67,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     cost: costSummary(context, ask(quarter)),
     levers: conversion.levers,
     nextWeek: workingPart(nextWeek, calendar.weight),
-    needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running, weight: paceWeightIn(quarter, null) }),
+    needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running, weight: plainWeight(null) }),
   };
 }
 
@@ -115,7 +115,7 @@ interface NeedsFrame {
   readonly nextWeek: Period;
   readonly asOf: AsOf;
   readonly running: boolean;
-  /** The firm's, in the pace line. */
+  /** The firm's, without a season: needs are of an average day. */
   readonly weight: DayWeight;
 }
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import type { RunRateForecast } from '@shared/kpi/forecast';
+import type { RangedForecast } from '@shared/kpi/forecast';
 import type { PaceLineDay } from '@shared/kpi/pace-days';
 import type { AsOf } from '@shared/kpi/results';
 
@@ -68,7 +68,7 @@ export interface FanPoint {
  * the spread grows with the root of what has passed, as a sum of independent days does. It does not dip below
  * what is already sold where the end does not.
  */
-export function forecastFan(points: readonly PacePoint[], forecast: RunRateForecast): FanPoint[] {
+export function forecastFan(points: readonly PacePoint[], forecast: RangedForecast): FanPoint[] {
   const start = lastActualIndex(points);
   const from = points[start]?.cumulative ?? 0;
   const ahead = points.slice(start + 1);

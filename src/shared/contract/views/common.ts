@@ -2,7 +2,7 @@ import type { Period } from '@shared/calendar/period';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import type { CurrencyCode } from '@shared/domain/money';
-import type { RunRateForecast } from '@shared/kpi/forecast';
+import type { RangedForecast } from '@shared/kpi/forecast';
 import type { Pace } from '@shared/kpi/pace';
 import type { PaceDays } from '@shared/kpi/pace-days';
 import type { AsOf, NoData } from '@shared/kpi/results';
@@ -30,8 +30,9 @@ export interface TargetProgress extends Pace {
   readonly target: number | null;
   readonly targetSource: TargetSource | null;
   readonly rampUp: boolean;
-  /** Where the period will end. */
-  readonly forecast: RunRateForecast | NoData;
+  /** Where the period will end, by the way that leads: for persons the run-rate. */
+  readonly forecast: RangedForecast | NoData;
+  readonly forecastWay: 'run-rate' | 'seasonal';
 }
 
 export interface PaceSeries {

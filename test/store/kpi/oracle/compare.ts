@@ -9,7 +9,11 @@ type Oracle = ReturnType<typeof oracleReport>;
 export function compareReports(real: Real, oracle: Oracle): Comparison {
   const sheet = new Sheet();
   // The bands of points have plain loops of their own: lead-bands-view.test.ts.
-  const { targets, cac, leads, leadQuality: _bands, conversion, employees, ...whole } = real;
+  const { targets, cac, leads, leadQuality: _bands, conversion, employees, pace, needPerDay, personalTargets, ...whole } =
+    real;
+  sheet.same('pace', pace.used, pace.chosen);
+  sheet.holds('needPerDay', needPerDay.revenueMinor === null || needPerDay.revenueMinor >= 0);
+  sheet.holds('personalTargets', personalTargets.sumMinor !== null || personalTargets.gapMinor === null);
   sheet.same('', whole, {
     period: oracle.period,
     currency: oracle.currency,
@@ -43,7 +47,7 @@ function compareTargets(sheet: Sheet, rows: Real['targets'], expected: Oracle['t
   for (const target of expected) {
     const row = rows.find((each) => byName(each) === byName(target));
     if (!row) continue;
-    const { forecast, ...figures } = row;
+    const { forecast, forecasts, ...figures } = row;
     const { runRate, noForecast, neverNegative, ...expectedFigures } = target;
     const at = `targets ${byName(target)}`;
     sheet.same(at, figures, expectedFigures);

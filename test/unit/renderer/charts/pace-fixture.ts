@@ -2,14 +2,14 @@ import type { IsoDate } from '@shared/calendar/iso-date';
 import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar } from '@shared/calendar/working-calendar';
 import type { PaceSeries } from '@shared/contract/views/common';
-import type { RunRateForecast } from '@shared/kpi/forecast';
+import type { RangedForecast } from '@shared/kpi/forecast';
 import { packPaceDays } from '@shared/kpi/pace-days';
 
 /** A quarter of 2026 by the Russian calendar with 100 000.00 sold on every elapsed working day. */
 export function paceSeries(over: {
   readonly seenOn: IsoDate;
   readonly target: number | null;
-  readonly forecast?: RunRateForecast;
+  readonly forecast?: RangedForecast;
   readonly extra?: Readonly<Record<string, number>>;
 }): PaceSeries {
   const calendar = createWorkingCalendar('ru');
@@ -51,6 +51,7 @@ export function paceSeries(over: {
       rampUp: false,
       requiredPerDay: 20_000_000,
       remainingWeight: 28,
+      forecastWay: 'run-rate',
       forecast: over.forecast ?? { status: 'no-data', reason: 'too-few-days' },
     },
     days: packPaceDays(days),
@@ -59,11 +60,12 @@ export function paceSeries(over: {
   };
 }
 
-export const FORECAST: RunRateForecast = {
+export const FORECAST: RangedForecast = {
   mid: 640_000_000,
   low: 600_000_000,
   high: 680_000_000,
   innerLow: 620_000_000,
   innerHigh: 660_000_000,
   probability: 0.6,
+  n: 36,
 };

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import { computeForecast, type ForecastInput, type RunRateForecast } from '@shared/kpi/forecast';
+import { computeForecast, type ForecastInput, type RangedForecast } from '@shared/kpi/forecast';
 import { describe, expect, it } from 'vitest';
 import { daysOf, everyWorkingDay } from './support';
 
@@ -18,7 +18,7 @@ function forecast(fields: Partial<ForecastInput>) {
     ...fields,
   });
 }
-function ok(fields: Partial<ForecastInput>): RunRateForecast {
+function ok(fields: Partial<ForecastInput>): RangedForecast {
   const result = forecast(fields);
   if ('status' in result) throw new Error(result.reason);
   return result;
@@ -47,6 +47,7 @@ describe('run-rate forecast', () => {
       innerLow: 305_000_000,
       innerHigh: 305_000_000,
       probability: 1,
+      n: 28,
     });
     expect(ok({ actualByDay, target: 306_000_000 }).probability).toBe(0);
     expect(ok({ actualByDay, target: null }).probability).toBeNull();

@@ -5,6 +5,7 @@ import { useKpiTargets } from '../../api/queries';
 import { useKpiQuery } from '../../app/use-view';
 import { Columns } from '../../components/columns';
 import { QueryPage } from '../../components/query-page';
+import { ForecastStrip } from './forecast-strip';
 import { PaceBlock } from './pace-block';
 import { PlanFactTable } from './plan-fact-table';
 import { TargetsHeader } from './targets-header';
@@ -31,6 +32,7 @@ function Targets({ view, onMetric }: TargetsProps) {
         left={
           <>
             <PaceBlock view={view} onMetric={onMetric} />
+            <ForecastStrip view={view} />
             <PlanFactTable view={view} />
           </>
         }

@@ -1,0 +1,116 @@
+import type { Forecasts, SeasonalForecast, TargetsView } from '@shared/contract/views/targets';
+import type { ForecastEstimate } from '@shared/kpi/forecast';
+import type { NoData } from '@shared/kpi/results';
+import type { Words } from '@shared/words';
+import { metricWords } from '../../charts/metric-words';
+import { IntervalGlyph } from '../../components/interval-glyph';
+import { SectionHead } from '../../components/section-head';
+import { type Format, useFormat } from '../../i18n/use-format';
+import { useWords } from '../../i18n/words-provider';
+import { RequiredCell } from './required-cell';
+
+/** The ways to look ahead side by side, which of them leads and why, and what a day takes. Nothing once the end is known. */
+export function ForecastStrip({ view }: { readonly view: TargetsView }) {
+  const t = useWords();
+  const { forecasts } = view;
+  const { runRate, seasonal, pipeline, leading, why } = forecasts;
+  if ('reason' in runRate && NOTHING_AHEAD.has(runRate.reason)) return null;
+  return (
+    <section className="block forecast-strip">
+      <SectionHead title={t('targets.forecasts.title')} aside={t(`targets.forecasts.why.${why}`)} />
+      <div className="forecast-cells">
+        <ForecastCell view={view} way="run-rate" forecast={runRate} leads={leading === 'run-rate'} />
+        <ForecastCell view={view} way="seasonal" forecast={seasonal} leads={leading === 'seasonal'} />
+        {pipeline !== null && <ForecastCell view={view} way="pipeline" forecast={pipeline} leads={false} />}
+        <RequiredCell view={view} />
+      </div>
+    </section>
+  );
+}
+
+const NOTHING_AHEAD: ReadonlySet<NoData['reason']> = new Set(['period-over', 'period-not-started', 'no-working-days']);
+
+interface ForecastCellProps {
+  readonly view: TargetsView;
+  readonly way: 'run-rate' | 'seasonal' | 'pipeline';
+  readonly forecast: ForecastEstimate | SeasonalForecast | NoData;
+  readonly leads: boolean;
+}
+
+function ForecastCell({ view, way, forecast, leads }: ForecastCellProps) {
+  const t = useWords();
+  const f = useFormat();
+  const name = t(`targets.forecasts.way.${'basis' in forecast && forecast.basis === 'recent' ? 'recent' : way}`);
+  const title = t(`targets.forecasts.means.${way}`);
+  if ('reason' in forecast) {
+    return (
+      <div className="forecast-cell" title={title}>
+        <h3>{name}</h3>
+        <p className="caption tertiary">{t(`common.noData.${forecast.reason}`)}</p>
+      </div>
+    );
+  }
+  const { target, metric } = view.pace.progress;
+  const words = metricWords(metric, f);
+  return (
+    <div className={leads ? 'forecast-cell leading' : 'forecast-cell'} title={title}>
+      <h3>
+        {name}
+        {forecast.probability !== null && <b>{f.probability(forecast.probability)}</b>}
+      </h3>
+      {target !== null && target > 0 && <EstimateGlyph forecast={forecast} target={target} />}
+      <p className="caption">
+        {forecast.low === null || forecast.high === null
+          ? t('targets.forecasts.noRange', { mid: words.short(forecast.mid) })
+          : rangeText(forecast.low, forecast.high, metric === 'revenue', f)}
+      </p>
+      <p className="caption tertiary">{basisText(view.forecasts, way, t, f)}</p>
+    </div>
+  );
+}
+
+function EstimateGlyph({ forecast, target }: { readonly forecast: ForecastEstimate; readonly target: number }) {
+  const t = useWords();
+  const f = useFormat();
+  const share = (value: number) => value / target;
+  const [low, high] = [share(forecast.low ?? forecast.mid), share(forecast.high ?? forecast.mid)];
+  return (
+    <IntervalGlyph
+      value={share(forecast.mid)}
+      interval={{ low, high }}
+      min={0.5}
+      max={1.5}
+      benchmark={1}
+      width={132}
+      label={t('targets.table.glyph', {
+        low: f.percent(low, 0),
+        high: f.percent(high, 0),
+        mid: f.percent(share(forecast.mid), 0),
+      })}
+    />
+  );
+}
+
+function rangeText(low: number, high: number, isMoney: boolean, f: Format): string {
+  return isMoney ? f.moneyRange(low, high) : f.range(Math.round(low), Math.round(high));
+}
+
+/** On how many cases it rests. */
+function basisText(
+  { runRate, seasonal, pipeline }: Forecasts,
+  way: ForecastCellProps['way'],
+  t: Words,
+  f: Format,
+): string {
+  switch (way) {
+    case 'run-rate':
+      return 'mid' in runRate ? t('targets.forecasts.days', { count: runRate.n }) : '';
+    case 'seasonal':
+      return 'mid' in seasonal ? t(`targets.forecasts.${seasonal.basis}`, { count: seasonal.n }) : '';
+    case 'pipeline':
+      if (pipeline === null || 'reason' in pipeline) return '';
+      return pipeline.unpriced === 0
+        ? t('targets.forecasts.deals', { count: pipeline.n })
+        : t('targets.forecasts.dealsOf', { count: pipeline.n, all: f.number(pipeline.n + pipeline.unpriced) });
+  }
+}
