@@ -40,8 +40,9 @@ interface ForecastCellProps {
 function ForecastCell({ view, way, forecast, leads }: ForecastCellProps) {
   const t = useWords();
   const f = useFormat();
-  const name = t(`targets.forecasts.way.${'basis' in forecast && forecast.basis === 'recent' ? 'recent' : way}`);
-  const title = t(`targets.forecasts.means.${way}`);
+  const basis = 'basis' in forecast && forecast.basis === 'recent' ? 'recent' : way;
+  const name = t(`targets.forecasts.way.${basis}`);
+  const title = [t(`targets.forecasts.means.${basis}`), unpricedText(view.forecasts, way, t)].join(' ').trim();
   if ('reason' in forecast) {
     return (
       <div className="forecast-cell" title={title}>
@@ -62,9 +63,9 @@ function ForecastCell({ view, way, forecast, leads }: ForecastCellProps) {
       <p className="caption">
         {forecast.low === null || forecast.high === null
           ? t('targets.forecasts.noRange', { mid: words.short(forecast.mid) })
-          : rangeText(forecast.low, forecast.high, metric === 'revenue', f)}
+          : rangeText(forecast.low, forecast.high, metric === 'revenue', f)}{' '}
+        <span className="tertiary nowrap">{t(`targets.forecasts.basis.${basis}`, { count: forecast.n })}</span>
       </p>
-      <p className="caption tertiary">{basisText(view.forecasts, way, t, f)}</p>
     </div>
   );
 }
@@ -95,22 +96,8 @@ function rangeText(low: number, high: number, isMoney: boolean, f: Format): stri
   return isMoney ? f.moneyRange(low, high) : f.range(Math.round(low), Math.round(high));
 }
 
-/** On how many cases it rests. */
-function basisText(
-  { runRate, seasonal, pipeline }: Forecasts,
-  way: ForecastCellProps['way'],
-  t: Words,
-  f: Format,
-): string {
-  switch (way) {
-    case 'run-rate':
-      return 'mid' in runRate ? t('targets.forecasts.days', { count: runRate.n }) : '';
-    case 'seasonal':
-      return 'mid' in seasonal ? t(`targets.forecasts.${seasonal.basis}`, { count: seasonal.n }) : '';
-    case 'pipeline':
-      if (pipeline === null || 'reason' in pipeline) return '';
-      return pipeline.unpriced === 0
-        ? t('targets.forecasts.deals', { count: pipeline.n })
-        : t('targets.forecasts.dealsOf', { count: pipeline.n, all: f.number(pipeline.n + pipeline.unpriced) });
-  }
+/** Open leads without an amount are in no pipeline of money. */
+function unpricedText({ pipeline }: Forecasts, way: ForecastCellProps['way'], t: Words): string {
+  if (way !== 'pipeline' || pipeline === null || 'reason' in pipeline || pipeline.unpriced === 0) return '';
+  return t('targets.forecasts.unpriced', { count: pipeline.unpriced });
 }

@@ -13,9 +13,14 @@ export function RequiredCell({ view }: { readonly view: TargetsView }) {
   const count = (value: number) => (value >= 10 ? f.number(Math.ceil(value)) : f.count(Math.ceil(value * 10) / 10));
   return (
     <div className="forecast-cell required-cell" title={t('targets.forecasts.required.means')}>
-      <h3>{t('targets.forecasts.required.title')}</h3>
+      <h3>
+        {t('targets.forecasts.required.title')}
+        {revenueMinor.status === 'ok' && <b>{money(revenueMinor.value)}</b>}
+      </h3>
       <dl className="caption">
-        <Line name={t('targets.forecasts.required.money')} figure={revenueMinor} format={money} />
+        {revenueMinor.status === 'no-data' && (
+          <Line name={t('targets.forecasts.required.money')} figure={revenueMinor} format={money} />
+        )}
         <Line name={t('targets.forecasts.required.sales')} figure={sales} format={count} />
         <Line
           name={t('targets.forecasts.required.leads')}
