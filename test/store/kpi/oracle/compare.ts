@@ -9,8 +9,18 @@ type Oracle = ReturnType<typeof oracleReport>;
 export function compareReports(real: Real, oracle: Oracle): Comparison {
   const sheet = new Sheet();
   // The bands of points have plain loops of their own: lead-bands-view.test.ts.
-  const { targets, cac, leads, leadQuality: _bands, conversion, employees, pace, needPerDay, personalTargets, ...whole } =
-    real;
+  const {
+    targets,
+    cac,
+    leads,
+    leadQuality: _bands,
+    conversion,
+    employees,
+    pace,
+    needPerDay,
+    personalTargets,
+    ...whole
+  } = real;
   sheet.same('pace', pace.used, pace.chosen);
   sheet.holds('needPerDay', needPerDay.revenueMinor === null || needPerDay.revenueMinor >= 0);
   sheet.holds('personalTargets', personalTargets.sumMinor !== null || personalTargets.gapMinor === null);

@@ -16,8 +16,8 @@ import {
 import type { FigureRef } from '@shared/kpi/derivation/figure-ref';
 import { unitOfMetric } from '@shared/kpi/metric';
 import { computeWhatIf } from '@shared/kpi/what-if';
-import { knownTotals } from '../progress';
 import { averageDealOf } from '../needs';
+import { knownTotals } from '../progress';
 import { type Derivers, type Desk, type Draft, exact, only, term, termOfRows, valueIn } from './desk';
 import { daySet, FIGURE, figureOfLine, type Line, lineTerm, targetTerm, weightTerm } from './target-line';
 
