@@ -119,6 +119,9 @@ const LATER = [
   'bandConversion',
   'bandOrder',
   'leadPlan',
+  'seasonalForecast',
+  'pipelineForecast',
+  'stageChance',
 ];
 
 describe('where a number comes from', () => {
