@@ -13,6 +13,9 @@ import type { Lead, Sale } from '@shared/domain/entities';
 import { splitByShares } from '@shared/domain/money';
 import { MEASURES } from '@shared/kpi/custom-measures';
 import { describe, expect, it } from 'vitest';
+import { kpiReport } from '../../../src/main/cli/commands/kpi';
+import { kpiText } from '../../../src/main/cli/text/kpi-text';
+import { createLocalClient } from '../../../src/main/rpc/local-client';
 import type { AppContext } from '../../../src/main/services/context';
 import { removeCustomKpi, saveCustomKpi } from '../../../src/main/services/custom-kpis';
 import { saveDayTotals } from '../../../src/main/services/day-totals/save';
@@ -329,6 +332,35 @@ describe('calls per sale of a small firm', () => {
     expect(result).toMatchObject({ target: 60, attainment: 0.5 });
     // 14 of November's 20 working days, the 3rd of them shortened: (13 + 7/8) ÷ (19 + 7/8).
     expect(result.elapsedShare).toBeCloseTo(13.875 / 19.875, 9);
+  });
+});
+
+describe('the command line', () => {
+  it('tells the own KPIs with the measures they are made of', async () => {
+    const { context } = smallFirm();
+    saveCustomKpi(context, draft(CALLS_PER_DEAL, { name: 'Calls per sale', unitLabel: 'calls' }));
+    saveCustomKpi(context, draft(measure('offers'), { name: 'Offers' }));
+    const asked = { period: '2026-11', today: '2026-11-20' } as const;
+    const report = await kpiReport(createLocalClient(context), asked);
+    expect(report.custom).toMatchObject([
+      {
+        name: 'Calls per sale',
+        formula: 'calls ÷ deals',
+        unit: 'ratio',
+        value: 10,
+        cases: 3,
+        target: null,
+        terms: [
+          { measure: 'calls', value: 30 },
+          { measure: 'deals', value: 3 },
+        ],
+      },
+      { name: 'Offers', value: null, reason: 'not-entered' },
+    ]);
+    const text = kpiText(report, asked);
+    expect(text).toMatch(/^Own KPIs$/m);
+    expect(text).toMatch(/Calls per sale +10\.0 calls \(3\.\d–\d+\.\d\) +– +calls ÷ deals/);
+    expect(text).toMatch(/Offers +– not entered +– +offers/);
   });
 });
 

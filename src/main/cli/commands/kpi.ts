@@ -5,6 +5,7 @@ import { TARGET_METRICS } from '@shared/domain/entities';
 import type { ForecastEstimate, RangedForecast } from '@shared/kpi/forecast';
 import type { Figure, Interval, NoData, NoDataReason } from '@shared/kpi/results';
 import type { LocalClient } from '../../rpc/local-client';
+import { customReport } from './custom-report';
 import { leadQualityReport } from './kpi-leads';
 
 export interface KpiQuestion {
@@ -26,12 +27,13 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
     ...(today !== undefined && { today }),
     ...(knownOn !== undefined && { knownOn }),
   };
-  const [targets, leads, conversion, people, cost] = await Promise.all([
+  const [targets, leads, conversion, people, cost, custom] = await Promise.all([
     client.kpi.targets({ ...query, metric: 'revenue' }),
     client.kpi.leads(query),
     client.kpi.conversion(query),
     client.kpi.people(query),
     client.kpi.cost(query),
+    client.kpi.custom(query),
   ]);
   const [banded, leadPlan] = await Promise.all([client.kpi.leadBands(query), client.kpi.leadPlan(query)]);
   const others = await Promise.all(
@@ -104,6 +106,7 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
         ...money(row.cac),
       })),
     },
+    custom: customReport(custom),
   };
 }
 

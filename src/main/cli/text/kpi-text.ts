@@ -12,6 +12,7 @@ import {
 import type { NoDataReason } from '@shared/kpi/results';
 import { createWords } from '@shared/words';
 import type { KpiQuestion, kpiReport } from '../commands/kpi';
+import { customLines } from './custom-text';
 import { alignColumns, block, counted, joinLines, NONE } from './lines';
 
 type Report = Awaited<ReturnType<typeof kpiReport>>;
@@ -38,6 +39,7 @@ export function kpiText(report: Report, asked: KpiQuestion): string {
     ...block('Targets', targetLines(report)),
     ...block('People', peopleLines(report)),
     ...block('Channels', channelLines(report)),
+    ...block('Own KPIs', customLines(report.custom, report.currency)),
   ]);
 }
 

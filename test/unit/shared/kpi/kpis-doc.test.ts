@@ -7,11 +7,13 @@ import { expect, it } from 'vitest';
 import { computeCac } from '../../../../src/shared/kpi/cac';
 import { computeMarginalCac, judgeCacChange } from '../../../../src/shared/kpi/cac-change';
 import { computePeriodConversion } from '../../../../src/shared/kpi/conversion';
+import { computeCustomKpi } from '../../../../src/shared/kpi/custom-kpi';
 import { computeFte } from '../../../../src/shared/kpi/fte';
 import { computeLeadQuality, computeQualifiedBounds } from '../../../../src/shared/kpi/leads';
 import { computePace } from '../../../../src/shared/kpi/pace';
 import { computePerFte } from '../../../../src/shared/kpi/people';
 import type { Figure } from '../../../../src/shared/kpi/results';
+import { measure, operation, reading } from './custom-support';
 
 /** The last line of every worked example in docs/kpis.md, in order. */
 const RESULTS = [
@@ -81,4 +83,11 @@ it('customer acquisition cost', () => {
   expect(RESULTS[4]).toBe(
     `${money(value)} a customer (${money(low)}–${money(high)}) · change ${judgeCacChange(now, before)} · one more: ${more}`,
   );
+});
+
+it('own KPIs', () => {
+  const expression = operation(measure('calls'), '/', measure('deals'));
+  const own = computeCustomKpi({ expression, benchmark: 40, minCases: 0 }, reading({ calls: 30, deals: 3 }));
+  const { value, low, high } = ok(own.figure);
+  expect(RESULTS.at(-1)).toBe(`${value.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)}) · ${own.verdict}`);
 });
