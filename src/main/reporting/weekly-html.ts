@@ -6,6 +6,7 @@ import { REPORT_FONTS } from './report-fonts';
 import { REPORT_STYLE } from './report-style';
 import { weeklyChanges } from './weekly-changes';
 import { weeklyCorrections, weeklyNote } from './weekly-corrections';
+import { weeklyCustom } from './weekly-custom';
 import { weeklyHead } from './weekly-head';
 import { weeklyKpis } from './weekly-kpis';
 import { weeklyLevers, weeklyNeeds } from './weekly-next';
@@ -27,6 +28,7 @@ ${weeklyKpis(model, paper)}
 <section class="two">${weeklyChanges(model, paper)}${weeklyNeeds(model, paper)}</section>
 ${weeklyLevers(model, paper)}
 ${tables(model, paper)}
+${weeklyCustom(model, paper)}
 ${frozen && weeklyCorrections(frozen, paper)}
 ${frozen && weeklyNote(frozen, paper)}
 <footer class="ft c1 ter"><span>${paper.t('reports.paper.footer')}</span><span>Paceline</span></footer>

@@ -2,6 +2,7 @@ import type { FrozenReport, WeeklyReportModel } from '@shared/contract/views/rep
 import type { Locale } from '@shared/domain/settings';
 import { createPaper, type Paper } from './paper';
 import { correctionWords } from './weekly-corrections';
+import { customLines } from './weekly-custom';
 import { headlineText, leadSentence } from './weekly-head';
 import { leverWords } from './weekly-next';
 import { rowOf } from './weekly-plan';
@@ -27,6 +28,7 @@ export function renderWeeklyText(model: WeeklyReportModel, locale: Locale, froze
     t('reports.paper.text.customers', { count: count('customers') }),
     t('reports.paper.text.leads', { count: count('leads') }),
     ...kpiLines(model, paper),
+    ...customLines(model, paper),
     ...needLine(model, paper),
     ...leverLines(model, paper),
     ...(frozen ? frozenLines(frozen, paper) : []),

@@ -48,6 +48,15 @@ export function computeCustomAttainment(figure: Figure, target: number | null): 
   return figure.status === 'ok' && target !== null && target !== 0 ? figure.value / target : null;
 }
 
+/** What a verdict means where a person says which way is good. */
+export type Standing = 'good' | 'bad' | 'neither' | 'open';
+
+export function standingOf(verdict: BenchmarkVerdict, direction: CustomKpi['direction']): Standing {
+  if (verdict === 'not-proven') return 'open';
+  if (direction === 'neutral') return 'neither';
+  return (verdict === 'above') === (direction === 'more') ? 'good' : 'bad';
+}
+
 type Evaluated =
   | { readonly status: 'ok'; readonly value: number; readonly cases: number | null }
   | { readonly status: 'no-data'; readonly reason: NoDataReason };

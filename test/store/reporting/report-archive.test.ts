@@ -1,6 +1,9 @@
+import { stringifyWire } from '@shared/contract/wire-json';
+import { NO_FILTER } from '@shared/domain/custom-kpi';
 import { expect, test } from 'vitest';
 import { renderWeeklyHtml } from '../../../src/main/reporting/weekly-html';
 import type { AppContext } from '../../../src/main/services/context';
+import { saveCustomKpi } from '../../../src/main/services/custom-kpis';
 import { openDemo } from '../../../src/main/services/demo';
 import { saveExpense } from '../../../src/main/services/expenses';
 import { currentUndoState, undo } from '../../../src/main/services/history';
@@ -126,7 +129,39 @@ test('a model read again draws the same page, and a text of another version or s
   expect(text.length).toBeLessThan(1_000_000);
   expect(renderWeeklyHtml(parseFrozenModel(text), 'en')).toBe(renderWeeklyHtml(model, 'en'));
   const unreadable = expect.objectContaining({ key: 'report-unreadable' });
-  for (const broken of ['', '{}', text.replace('"version":1', '"version":2'), '{"version":1,"model":{}}']) {
+  for (const broken of ['', '{}', text.replace('"version":2', '"version":3'), '{"version":2,"model":{}}']) {
     expect(() => parseFrozenModel(broken)).toThrow(unreadable);
   }
+});
+
+test('the firm’s own KPIs stand in the report; one closed before there were any has none', () => {
+  const { context } = firm();
+  expect(weeklyReport(context, WEEK).html).not.toContain('Свои показатели');
+  const leaf = { kind: 'measure', measure: 'deals', filter: NO_FILTER } as const;
+  saveCustomKpi(context, {
+    id: null,
+    name: 'Выручка со сделки <b>',
+    note: '',
+    expression: { kind: 'operation', operator: '/', left: { ...leaf, measure: 'revenue' }, right: leaf },
+    display: 'number',
+    decimals: 1,
+    unitLabel: 'за сделку',
+    direction: 'more',
+    targets: { any: 8_000_000, day: null, week: null, month: null, quarter: null, year: null },
+    benchmark: null,
+    minCases: 0,
+  });
+  const report = weeklyReport(context, WEEK);
+  // 150 000 ₽ by two deals.
+  expect(plain(report.html)).toContain('75 тыс. ₽ за сделку');
+  expect(report.html).toContain('Выручка со сделки &lt;b&gt;');
+  expect(plain(report.text)).toContain('Выручка со сделки <b>: 75 тыс. ₽ за сделку');
+
+  const model = weeklyModel(context, '2026-11-18', '2026-11-22');
+  const now = freezeModel(model);
+  expect(parseFrozenModel(now).custom).toHaveLength(1);
+  const { custom, ...older } = model;
+  expect(custom).toHaveLength(1);
+  const before = stringifyWire({ version: 1, model: older });
+  expect(parseFrozenModel(before)).toEqual({ ...older, custom: [] });
 });

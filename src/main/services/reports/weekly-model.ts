@@ -19,6 +19,7 @@ import { listTargetVersions } from '../../store/targets';
 import type { AppContext } from '../context';
 import { conversionView } from '../kpi/conversion';
 import { costSummary } from '../kpi/cost-basis';
+import { customView } from '../kpi/custom';
 import { asOfNow } from '../kpi/frame';
 import { leadsView } from '../kpi/leads';
 import { peopleView } from '../kpi/people';
@@ -65,6 +66,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     conversion,
     people: peopleView(context, { ...ask(quarter), metric: 'revenue' }),
     cost: costSummary(context, ask(quarter)),
+    custom: customView(context, ask(quarter)).kpis,
     levers: conversion.levers,
     nextWeek: workingPart(nextWeek, calendar.weight),
     needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running, weight: plainWeight(null) }),

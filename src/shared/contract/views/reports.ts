@@ -6,6 +6,7 @@ import type { AsOf } from '@shared/kpi/results';
 import type { TargetProgress } from './common';
 import type { ConversionView } from './conversion';
 import type { CostSummary } from './cost';
+import type { CustomKpiResult } from './custom';
 import type { LeadsView } from './leads';
 import type { PeopleSummary } from './people';
 import type { TodayView } from './today';
@@ -43,6 +44,8 @@ export interface WeeklyReportModel {
   readonly conversion: ConversionView;
   readonly people: PeopleSummary;
   readonly cost: CostSummary;
+  /** The firm's own KPIs over the quarter. */
+  readonly custom: readonly CustomKpiResult[];
   readonly levers: readonly Lever[];
   readonly nextWeek: DateRange;
   readonly needs: readonly WeekNeed[];

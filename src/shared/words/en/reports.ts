@@ -193,6 +193,7 @@ export const reports = {
       more_one: 'and {{count}} more',
       more_other: 'and {{count}} more',
     },
+    custom: { more_one: 'and {{count}} more', more_other: 'and {{count}} more' },
     footer: 'Returns deducted. Intervals 95%, the forecast covers 8 cases of 10.',
     text: {
       headline: '{{firm}}. Week {{week}}',

@@ -201,6 +201,12 @@ export const reports = {
       more_many: 'и ещё {{count}} каналов',
       more_other: 'и ещё {{count}} канала',
     },
+    custom: {
+      more_one: 'и ещё {{count}} показатель',
+      more_few: 'и ещё {{count}} показателя',
+      more_many: 'и ещё {{count}} показателей',
+      more_other: 'и ещё {{count}} показателя',
+    },
     footer: 'Возвраты вычтены. Интервалы 95\u00a0%, прогноз накрывает 8 случаев из 10.',
     text: {
       headline: '{{firm}}. Неделя {{week}}',

@@ -1,6 +1,8 @@
 import type { CustomKpiResult, CustomTerm } from '@shared/contract/views/custom';
+import { assertNever } from '@shared/domain/assert-never';
 import type { CustomKpi, KpiExpression } from '@shared/domain/custom-kpi';
 import type { KpiShape } from '@shared/format/format-kpi';
+import { standingOf } from '@shared/kpi/custom-kpi';
 import { type MeasureNames, writeExpression } from '@shared/kpi/custom-text';
 import { type ExpressionError, type KpiUnit, listMeasures, type UnitPowers } from '@shared/kpi/custom-units';
 import type { Words } from '@shared/words';
@@ -58,9 +60,19 @@ export function verdictState(
   verdict: NonNullable<CustomKpiResult['verdict']>,
   direction: CustomKpi['direction'],
 ): 'above' | 'below' | 'not-proven' | 'proven-above' | 'proven-below' {
-  if (verdict === 'not-proven') return verdict;
-  if (direction === 'neutral') return verdict === 'above' ? 'proven-above' : 'proven-below';
-  return (verdict === 'above') === (direction === 'more') ? 'above' : 'below';
+  const standing = standingOf(verdict, direction);
+  switch (standing) {
+    case 'good':
+      return 'above';
+    case 'bad':
+      return 'below';
+    case 'open':
+      return 'not-proven';
+    case 'neither':
+      return verdict === 'above' ? 'proven-above' : 'proven-below';
+    default:
+      return assertNever(standing);
+  }
 }
 
 /** Why a formula cannot be computed, in a sentence. */
