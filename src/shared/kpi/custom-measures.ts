@@ -22,7 +22,7 @@ const EVERY: readonly MeasureDimension[] = ['employeeId', 'channelId', 'segment'
 
 /**
  * The measures. Sales and what follows from them by the day sold, the person's part of the money, every deal with a
- * credit of theirs; leads by the day they were created (`leadsWon`, `leadsLost`: the day they were closed), with the
+ * credit of theirs; leads by the day they were created (`leadsWon`, `leadsLost`: the day they were closed; `qualifiedWon`: won by the end of the range in which they came), with the
  * person who owns them. Quality of leads as known on the day seen from. Activities are typed totals of days. Costs are
  * those of winning customers: salaries cut to their share, by channel direct and spread. Gross profit is that of sales
  * whose margin is known; it is not split over persons.

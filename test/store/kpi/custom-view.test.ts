@@ -138,7 +138,7 @@ function naiveOver({ employees }: Firm, { leads, sales }: Opened) {
       case 'unassessedLeads':
         return ofQuality('unassessed').length;
       case 'qualifiedWon':
-        return ofQuality('qualified').filter((each) => each.status === 'won' && (each.closedOn ?? '9999') <= TODAY)
+        return ofQuality('qualified').filter((each) => each.status === 'won' && (each.closedOn ?? '9999') <= KNOWN.to)
           .length;
       case 'leadsWon':
         return leadsOf(filter).filter((each) => wonIn(each, KNOWN)).length;
@@ -362,6 +362,20 @@ describe('the command line', () => {
     expect(text).toMatch(/Calls per sale +10\.0 calls \(3\.\d–\d+\.\d\) +– +calls ÷ deals/);
     expect(text).toMatch(/Offers +– not entered +– +offers/);
   });
+});
+
+it('leads of an older period have had no more time to be won than those of this one', () => {
+  const context = openTestContext();
+  context.workspace.store.act('import.commit', '', (writer) => {
+    const fit = { quality: 'qualified', status: 'won' } as const;
+    insertLead(writer, lead({ ...fit, createdOn: '2026-10-05', closedOn: '2026-10-20' }));
+    insertLead(writer, lead({ ...fit, createdOn: '2026-10-06', closedOn: '2026-11-12' }));
+    insertLead(writer, lead({ ...fit, createdOn: '2026-11-02', closedOn: '2026-11-12' }));
+  });
+  const expression = operation(measure('qualifiedWon'), '/', measure('qualifiedLeads'));
+  const ask = (period: string) => ({ ...query(period, { today: '2026-11-20' }), draft: draft(expression) });
+  expect(previewCustomKpi(context, ask('2026-10')).figure).toMatchObject({ value: 0.5, n: 2 });
+  expect(previewCustomKpi(context, ask('2026-11')).figure).toMatchObject({ value: 1, n: 1 });
 });
 
 describe('definitions', () => {

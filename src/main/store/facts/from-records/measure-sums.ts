@@ -95,12 +95,15 @@ export function countLeadSums(store: Store, range: DateRange, seenOn: IsoDate, f
   return { leads: 0, qualified: 0, disqualified: 0, won: 0, lost: 0, ...created, ...closed };
 }
 
-/** Leads created in the range that were found fit and won, both by that day. */
+/**
+ * Leads created in the range, found fit by that day, and won by the range's end: every range gives its leads as long as it
+ * lasts, so that an older one is not better for having waited longer.
+ */
 export function countQualifiedWon(store: Store, range: DateRange, seenOn: IsoDate, filter: MeasureFilter): number {
   const row = store
     .statement<{ leads: number }>(
       `SELECT COUNT(*) AS leads FROM lead
-       WHERE ${CREATED} AND ${KNOWN} AND quality = 'qualified' AND status = 'won' AND closed_day <= @seen ${ofFilter(filter)}`,
+       WHERE ${CREATED} AND ${KNOWN} AND quality = 'qualified' AND status = 'won' AND closed_day <= @to ${ofFilter(filter)}`,
     )
     .get({ ...paramsOf(range, filter), seen: toDayNumber(seenOn) });
   return row?.leads ?? 0;
