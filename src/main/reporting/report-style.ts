@@ -25,7 +25,7 @@ th{font-weight:500;font-size:11px;line-height:16px;color:var(--ink-3);text-align
 td{font-size:12px;line-height:20px;padding:2px 5px;border-bottom:1px solid var(--line);white-space:nowrap}
 th.r,td.r{text-align:right}th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 tr:last-child td{border-bottom:0}tr.group th{border:0}.q{background:var(--sunk)}th.q:last-child,td.q:last-child{padding-right:6px}
-td.name{max-width:130px;overflow:hidden;text-overflow:ellipsis}
+td.name{max-width:130px;overflow:hidden;text-overflow:ellipsis}td.rest{width:99%;max-width:0;overflow:hidden;text-overflow:ellipsis}
 .v{display:inline-flex;align-items:center;gap:4px;font-weight:600;font-size:12px;line-height:16px;white-space:nowrap}td .v{font-weight:500;vertical-align:top;line-height:inherit}
 .v.up{color:var(--accent)}.v.dn{color:var(--warn)}.v.op{color:var(--ink-2)}
 .k5{display:grid;grid-template-columns:repeat(5,minmax(0,1fr))}.k5>div{padding-left:12px;border-left:1px solid var(--line);min-width:0;overflow:hidden}.k5>div:first-child{border:0;padding-left:0}

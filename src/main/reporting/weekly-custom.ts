@@ -41,7 +41,7 @@ function row(result: CustomKpiResult, paper: Paper): Html {
       ? formatKpiRange(figure.interval.low, figure.interval.high, shape, paper.currency, paper.locale)
       : '—';
   const was = previous.status === 'ok' ? write(previous.value, shape, paper) : '—';
-  return html`<tr><td class="m">${definition.name}</td><td class="r b">${value} ${definition.unitLabel}</td><td class="r sec">${range}</td><td class="r sec">${was}</td><td class="r sec">${target === null ? '—' : write(target, shape, paper)}</td><td>${verdictOf(result, shape, paper)}</td></tr>`;
+  return html`<tr><td class="m rest">${definition.name}</td><td class="r b">${value} ${definition.unitLabel}</td><td class="r sec">${range}</td><td class="r sec">${was}</td><td class="r sec">${target === null ? '—' : write(target, shape, paper)}</td><td>${verdictOf(result, shape, paper)}</td></tr>`;
 }
 
 const MARKS: Readonly<Record<Standing, { readonly icon: IconName; readonly tone: 'up' | 'dn' | 'op' }>> = {

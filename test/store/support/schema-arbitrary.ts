@@ -14,6 +14,9 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly propertyNames?: unknown;
   readonly additionalProperties?: unknown;
+  /** `#/$defs/NAME`: a schema that holds itself. */
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, unknown>>;
 }
 
 /** Few ids, so that references often meet a record. */
@@ -50,9 +53,28 @@ const day = fc.oneof(
 
 /** Mostly valid values of a schema, at its edges more often than chance would go there. */
 export function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
+  const { $defs: definitions = {} } = schema;
+  const { root } = fc.letrec<Record<string, unknown>>((tie) => ({
+    ...Object.fromEntries(
+      Object.entries(definitions).map(([name, definition]) => [name, withRefs(asSchema(definition), tie)]),
+    ),
+    root: withRefs(schema, tie),
+  }));
+  if (root === undefined) throw new TypeError('A schema without an arbitrary');
+  return root;
+}
+
+type Tie = (name: string) => fc.Arbitrary<unknown>;
+
+/** A choice ends, once it is deep enough, in its first option: the one that does not hold itself. */
+const DEPTH = { maxDepth: 4, depthIdentifier: 'schema' };
+
+function withRefs(schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> {
+  const arbitraryOf = (inner: JsonSchema) => withRefs(inner, tie);
+  if (schema.$ref !== undefined) return tie(schema.$ref.replace('#/$defs/', ''));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((option) => arbitraryOf(asSchema(option))));
+  if (schema.anyOf) return fc.oneof(DEPTH, ...schema.anyOf.map((option) => arbitraryOf(asSchema(option))));
   switch (schema.type) {
     case 'string':
       return schema.format === 'uuid' ? fc.constantFrom(...IDS) : text;
@@ -66,7 +88,7 @@ export function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
     case 'array':
       return fc.array(arbitraryOf(asSchema(schema.items)), { minLength: schema.minItems ?? 0, maxLength: 3 });
     case 'object':
-      return objects(schema);
+      return objects(schema, arbitraryOf);
     default:
       // What JSON Schema cannot say is a civil date.
       return day;
@@ -78,7 +100,7 @@ function integers(min: number, max: number): fc.Arbitrary<number> {
   return fc.oneof({ weight: 6, arbitrary: small }, { weight: 1, arbitrary: fc.constantFrom(min, max) });
 }
 
-function objects(schema: JsonSchema): fc.Arbitrary<unknown> {
+function objects(schema: JsonSchema, arbitraryOf: (schema: JsonSchema) => fc.Arbitrary<unknown>) {
   if (schema.propertyNames) {
     return fc.dictionary(
       arbitraryOf(asSchema(schema.propertyNames)).map(String),

@@ -150,7 +150,7 @@ export const custom = {
     directions: { more: 'more', less: 'less', neutral: 'neither' },
     target: 'Target',
     targetAny: 'Target of any period',
-    targets: { week: 'of a week', month: 'of a month', quarter: 'of a quarter', year: 'of a year' },
+    targets: { day: 'of a day', week: 'of a week', month: 'of a month', quarter: 'of a quarter', year: 'of a year' },
     benchmark: 'Benchmark',
     minCases: 'Cases at least',
     minCasesHint: 'with fewer there is no figure',

@@ -152,7 +152,7 @@ export const custom = {
     directions: { more: 'больше', less: 'меньше', neutral: 'всё равно' },
     target: 'Цель',
     targetAny: 'Цель на любой период',
-    targets: { week: 'на неделю', month: 'на месяц', quarter: 'на квартал', year: 'на год' },
+    targets: { day: 'на день', week: 'на неделю', month: 'на месяц', quarter: 'на квартал', year: 'на год' },
     benchmark: 'Ориентир',
     minCases: 'Не меньше случаев',
     minCasesHint: 'с\u00a0меньшим числом значения не будет',

@@ -24,7 +24,7 @@ export interface SignedTerm extends TermDraft {
 }
 
 /** Kinds of periods with a target of their own; `any` is for KPIs that do not add up over time. */
-export const TARGET_KINDS = ['week', 'month', 'quarter', 'year'] as const satisfies readonly RegularKind[];
+export const TARGET_KINDS = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly RegularKind[];
 export type TargetField = 'any' | (typeof TARGET_KINDS)[number];
 
 /** The form as typed. */
@@ -58,7 +58,14 @@ export interface KpiReading {
   readonly errors: Partial<Record<KpiField, 'name' | 'number'>>;
 }
 
-const EMPTY_TARGETS: Readonly<Record<TargetField, string>> = { any: '', week: '', month: '', quarter: '', year: '' };
+const EMPTY_TARGETS: Readonly<Record<TargetField, string>> = {
+  any: '',
+  day: '',
+  week: '',
+  month: '',
+  quarter: '',
+  year: '',
+};
 
 export function emptyKpi(): KpiForm {
   return {
@@ -86,11 +93,18 @@ export function kpiToForm(kpi: CustomKpi, names: MeasureNames, context: ReadingC
   const checked = inferUnit(kpi.expression);
   const unit = checked.status === 'ok' ? checked.unit : 'ratio';
   const text = (value: number | null) => numberText(value, { unit, display: kpi.display }, context);
-  const { any, week, month, quarter, year } = kpi.targets;
+  const { any, day, week, month, quarter, year } = kpi.targets;
   return {
     ...kpi,
     ...formulaToForm(kpi.expression, names),
-    targets: { any: text(any), week: text(week), month: text(month), quarter: text(quarter), year: text(year) },
+    targets: {
+      any: text(any),
+      day: text(day),
+      week: text(week),
+      month: text(month),
+      quarter: text(quarter),
+      year: text(year),
+    },
     benchmark: text(kpi.benchmark),
     minCases: kpi.minCases === 0 ? '' : String(kpi.minCases),
   };
@@ -191,7 +205,7 @@ export function readKpiForm(form: KpiForm, names: MeasureNames, context: Reading
     direction: form.direction,
     targets: {
       any: read('any', targets.any),
-      day: null,
+      day: read('day', targets.day),
       week: read('week', targets.week),
       month: read('month', targets.month),
       quarter: read('quarter', targets.quarter),
