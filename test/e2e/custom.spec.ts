@@ -49,6 +49,11 @@ test.describe('own KPIs', () => {
     const detail = window.getByRole('complementary', { name: 'Показатель по частям' });
     await expect(detail.getByRole('row', { name: /Анна Белова/ })).toContainText('12,0');
     expect(await findBarriers(window)).toEqual([]);
+    // A measure that is a figure elsewhere is followed down to its rows.
+    await detail.getByRole('button', { name: '2', exact: true }).click();
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toHaveCount(0);
     await detail.getByRole('button', { name: 'Закрыть' }).click();
     await window.keyboard.press('Control+z');
     await expect(window.getByText('Соберите показатель сами')).toBeVisible();

@@ -4,12 +4,14 @@ import { type KeyboardEvent, useState } from 'react';
 import { useKpiCustomDetail } from '../../api/queries';
 import { useKpiQuery } from '../../app/use-view';
 import { Button, IconButton } from '../../components/button';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { SectionHead } from '../../components/section-head';
 import { Segment } from '../../components/segment';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import { FigureGlyph } from './figure-glyph';
+import { figureOfTerm } from './figure-of-term';
 import { formulaText, shapeOf, termName } from './kpi-words';
 
 interface KpiDetailProps {
@@ -65,12 +67,14 @@ export function KpiDetail({ view, result, focused, onEdit, onClose }: KpiDetailP
   );
 }
 
-function TermValue({ term: { value, unit } }: { readonly term: CustomTerm }) {
+function TermValue({ term }: { readonly term: CustomTerm }) {
   const t = useWords();
   const f = useFormat();
+  const { value, unit } = term;
   if (value.status === 'no-data') return <span className="secondary">{t(`common.noData.${value.reason}`)}</span>;
-  if (unit === 'money') return f.money(value.value);
-  return f.number(value.value, unit === 'fte' ? 2 : 0);
+  const shown = unit === 'money' ? f.money(value.value) : f.number(value.value, unit === 'fte' ? 2 : 0);
+  const figure = figureOfTerm(term);
+  return figure === null ? shown : <Explained figure={figure}>{shown}</Explained>;
 }
 
 function Breakdown({ result }: { readonly result: CustomKpiResult }) {
