@@ -27,3 +27,19 @@ function normed(terms: readonly number[]): number[] {
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+const UNLIKELY = 1e-7;
+
+/** Every pair of counts that is not too unlikely to matter, with its chance. */
+export function forEachLikely(
+  first: readonly number[],
+  second: readonly number[],
+  visit: (one: number, two: number, chance: number) => void,
+): void {
+  first.forEach((chance, one) => {
+    if (chance < UNLIKELY) return;
+    second.forEach((other, two) => {
+      if (other >= UNLIKELY) visit(one, two, chance * other);
+    });
+  });
+}

@@ -2,7 +2,7 @@ import { benchmarkVerdict } from '@shared/stats/benchmark';
 import { isProvenLower, rateDifferenceInterval } from '@shared/stats/rate-difference';
 import { wilsonInterval } from '@shared/stats/wilson';
 import type { Claim } from './claim';
-import { binomialTerms, mean } from './exact';
+import { binomialTerms, forEachLikely, mean } from './exact';
 
 const TOPIC = 'Rates';
 const LEADS = [30, 50, 100, 300, 1_000, 3_000];
@@ -113,19 +113,4 @@ function differenceClaims(): Claim[] {
       measured: Math.max(...alarms),
     },
   ];
-}
-
-const UNLIKELY = 1e-7;
-
-function forEachLikely(
-  first: readonly number[],
-  second: readonly number[],
-  visit: (one: number, two: number, chance: number) => void,
-): void {
-  first.forEach((chance, one) => {
-    if (chance < UNLIKELY) return;
-    second.forEach((other, two) => {
-      if (other >= UNLIKELY) visit(one, two, chance * other);
-    });
-  });
 }
