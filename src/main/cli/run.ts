@@ -8,6 +8,7 @@ import { openContext } from '../services/open-context';
 import { preferredLocale } from '../services/preferred-locale';
 import { type CliOptions, parseCommandLine, required } from './arguments';
 import { backup, backupFolder, backups } from './commands/backup';
+import { explain } from './commands/explain';
 import { importDeals } from './commands/import-deals';
 import { kpiReport } from './commands/kpi';
 import { restore } from './commands/restore';
@@ -27,6 +28,7 @@ const VERBS: Readonly<Record<string, 'begins' | 'needs'>> = {
   undo: 'needs',
   redo: 'needs',
   kpi: 'needs',
+  explain: 'needs',
   report: 'needs',
   check: 'needs',
   'sum-anew': 'needs',
@@ -118,6 +120,10 @@ async function execute(
       const [verb, file] = command;
       if (verb === 'import' && file !== undefined && command.length === 2) {
         return importDeals(client, context.files, file, options);
+      }
+      if (verb === 'explain' && file !== undefined && command.length === 2) {
+        const question = { period: required(options, 'period'), ...todayOf(options), ...knownOnOf(options) };
+        return explain(client, file, question);
       }
       if (verb === 'backup' && file === 'folder' && command.length === 3)
         return backupFolder(context, command[2] ?? '');

@@ -4,6 +4,7 @@ export const USAGE = `paceline — the command line over the same data as the wi
   undo | redo
   target set --metric revenue|sales|leads|customers --scope company|employee:NAME --period 2017-Q2 --value 3000000 [--reason TEXT]
   kpi --period 2017-Q2 [--today 2017-05-15] [--known-on 2017-05-15]
+  explain FIGURE --period 2017-Q2 [--today 2017-05-15] [--known-on 2017-05-15]
   report week --date 2017-05-15 --out FILE.html [--locale ru|en]
   demo [--leave] [--locale ru|en]
   check

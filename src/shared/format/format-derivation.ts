@@ -80,6 +80,7 @@ export function formatDerivationTitle(explanation: Explanation, { t, locale }: D
   const { figure, subject, period, asOf } = explanation;
   const name = t(`explain.title.${titleKey(figure)}`, {
     metric: 'metric' in figure ? t(`explain.metric.${figure.metric}`) : '',
+    band: 'band' in figure ? figure.band : '',
     stage: 'stage' in figure ? t(`explain.stage.${figure.stage}`) : '',
   });
   const ofGroup =
@@ -103,8 +104,11 @@ function titleKey(figure: FigureRef): string {
   return figure.kpi === 'usualDay' && figure.which === 'best' ? 'bestDay' : figure.kpi;
 }
 
-export function formatTermName({ id, name }: Pick<Term, 'id' | 'name'>, { t }: DerivationVoice): string {
-  const words = t(`explain.term.${id}`);
+export function formatTermName({ id, name, rule }: Pick<Term, 'id' | 'name' | 'rule'>, { t }: DerivationVoice): string {
+  const words =
+    rule.measure !== undefined
+      ? t(`custom.measure.${rule.measure}`)
+      : t(`explain.term.${id.startsWith('measure-') ? 'points' : id}`);
   return name === null ? words : `${words}: ${name}`;
 }
 
@@ -197,7 +201,8 @@ export function formatFormula(
 ): string {
   const leaf = (id: TermId) => {
     const term = terms.find((each) => each.id === id);
-    if (as === 'words' || term === undefined) return voice.t(`explain.term.${id}`);
+    if (term === undefined) return '—';
+    if (as === 'words') return formatTermName(term, voice);
     return term.value === null ? '—' : formatInUnit(term.value, term.unit, voice);
   };
   return writeExpression(formula, leaf, voice);

@@ -62,7 +62,7 @@ export function returnsOf(frame: KpiFrame): Returns {
 }
 
 /** The twelve months up to the last known day of the period, as far as there are records. */
-function lastYear(frame: KpiFrame): DateRange {
+export function lastYear(frame: KpiFrame): DateRange {
   const to = lastKnownDay(frame);
   const from = addDays(addMonths(to, -12), 1);
   const { recordedFrom } = frame;

@@ -1,4 +1,5 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
+import type { MeasureId } from '@shared/domain/custom-kpi';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { KpiEntry } from '@shared/kpi/registry';
 import type { BenchmarkVerdict, ChangeVerdict, Figure, PaceState } from '@shared/kpi/results';
@@ -82,8 +83,25 @@ export const TERM_IDS = [
   'customers-before',
   'amount',
   'days-of-cost',
+  'margin',
+  'margin-of',
+  'margin-setting',
+  'gross-margin',
+  'first-net',
+  'first-profit',
+  'first-count',
+  'repeat-net',
+  'customer-months',
+  'monthly-revenue',
+  'cac',
+  'custom',
+  'points',
+  'higher-band',
+  'lower-band',
 ] as const;
-export type TermId = (typeof TERM_IDS)[number];
+/** Measures of a formula of one's own, and rules that gave points: as many as there are. */
+export type MeasureTermId = `measure-${number}`;
+export type TermId = (typeof TERM_IDS)[number] | MeasureTermId;
 
 /** By what rule a number is counted; each has its words, into which the fields are put. */
 export const RULE_IDS = [
@@ -134,6 +152,16 @@ export const RULE_IDS = [
   'of-today',
   'closed-before-today',
   'spread-evenly',
+  'cost-of-campaign',
+  'with-margin',
+  'first-sales-net',
+  'repeat-in',
+  'months-of-customers',
+  'profit-of-first-sales',
+  'entered-first-sales',
+  'measure',
+  'rule-of-points',
+  'typed-points',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
@@ -149,6 +177,8 @@ export interface RuleFields {
   readonly key?: 'leads' | 'customers' | 'revenue' | 'none';
 }
 export interface Rule extends RuleFields {
+  /** Of a formula of one's own. */
+  readonly measure?: MeasureId;
   readonly id: RuleId;
 }
 

@@ -1,5 +1,6 @@
 import { EXPENSE_CATEGORIES, TARGET_METRICS } from '@shared/domain/entities';
 import { idField, isoDateField } from '@shared/domain/fields';
+import { BANDS } from '@shared/kpi/lead-score';
 import type { KpiId } from '@shared/kpi/registry';
 import { z } from 'zod';
 import { LEAD_GROUPS, TYPED_MEASURES } from './row-set';
@@ -15,6 +16,11 @@ const group = {
 };
 /** A channel's row; `by: null`: all channels, `key: null` with it: no channel. */
 const channel = { by: z.enum(['channel']).nullable().default(null), key: idField.nullable().default(null) };
+/** What was spent and earned on a channel or a campaign; `by: null`: on all. */
+const part = {
+  by: z.enum(['channel', 'campaign']).nullable().default(null),
+  key: z.string().max(200).nullable().default(null),
+};
 const side = z.enum(['low', 'high']);
 const rate = z.coerce.number().min(0).max(1);
 const amount = z.coerce.number().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -75,6 +81,21 @@ export const figureRefSchema = z.discriminatedUnion('kpi', [
   }),
   figure('cpl', channel),
   figure('marginalCac', {}),
+  figure('campaignCost', { key: z.string().max(200).nullable().default(null) }),
+  figure('payroll', { employeeId }),
+  figure('grossMargin', {}),
+  figure('firstSaleProfit', part),
+  figure('monthlyRevenue', {}),
+  figure('paybackInSales', part),
+  figure('paybackInMonths', part),
+  figure('romi', part),
+
+  figure('custom', { id: idField }),
+  figure('customAttainment', { id: idField }),
+  figure('score', { leadId: idField }),
+  figure('bandConversion', { band: z.enum(BANDS) }),
+  figure('bandOrder', {}),
+  figure('leadPlan', { employeeId }),
 ]);
 export type FigureRef = z.output<typeof figureRefSchema>;
 /** As a caller writes it: fields that are not given are those of the whole. */

@@ -68,6 +68,8 @@ export const SALE_SETS = [
   'without-lead',
   /** Sales and returns that nobody is credited with. */
   'uncredited',
+  /** Sales and returns whose margin is known. */
+  'with-margin',
 ] as const;
 
 /** With a person: sales with a credit of theirs, whose money is the part credited. */
@@ -75,8 +77,8 @@ export const saleRowsSchema = z.object({
   kind: z.literal('sales'),
   which: z.enum(SALE_SETS),
   range,
-  /** What a row is worth: one, its money, or that with returns taken off. */
-  measure: z.enum(['one', 'amount', 'net']),
+  /** What a row is worth: one, its money, that or its margin with returns taken off. */
+  measure: z.enum(['one', 'amount', 'net', 'margin']),
   /** One channel (`null`: none), or all paid ones. */
   by: z.enum(['channel', 'paid']).nullable().default(null),
   key: idField.nullable().default(null),
@@ -91,6 +93,8 @@ export const costRowsSchema = z.object({
   category: z.enum(EXPENSE_CATEGORIES).nullable().default(null),
   /** On `any` channel or none, on `none`, on a `paid` one, or on this one. */
   channel: z.union([z.enum(['any', 'none', 'paid']), idField]).default('any'),
+  /** Whose salary: `any`body's, `none` in particular, or this person's. */
+  employee: z.union([z.enum(['any', 'none']), idField]).default('any'),
   /** Of salaries the share that goes into winning customers, what is left of it, or all. */
   measure: z.enum(['acquisition', 'rest', 'whole']).default('acquisition'),
   /** The firm's acquisition share, where the person has none. */

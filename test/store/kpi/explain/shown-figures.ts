@@ -24,6 +24,7 @@ export async function listShownFigures(client: LocalClient, query: Query): Promi
   await addConversion(client, query, add);
   for (const metric of TARGET_METRICS) await addPeople(client, query, metric, add);
   await addCost(client, query, add);
+  await addOwn(client, query, add);
   return shown;
 }
 
@@ -138,6 +139,19 @@ async function addPeople(client: LocalClient, query: Query, metric: TargetMetric
   }
 }
 
+async function addOwn(client: LocalClient, query: Query, add: Add): Promise<void> {
+  for (const { definition, figure, attainment } of (await client.kpi.custom(query)).kpis) {
+    add({ kpi: 'custom', id: definition.id }, figure);
+    add({ kpi: 'customAttainment', id: definition.id }, attainment);
+  }
+  for (const { band, conversion } of (await client.kpi.leadBands(query)).validation.bands) {
+    add({ kpi: 'bandConversion', band }, conversion.figure);
+  }
+  const plan = await client.kpi.leadPlan(query);
+  const at = plan.periods.findIndex(({ key }) => key === query.period);
+  for (const { employeeId, cells } of plan.rows) add({ kpi: 'leadPlan', employeeId }, cells[at]?.attainment);
+}
+
 async function addCost(client: LocalClient, query: Query, add: Add): Promise<void> {
   const view = await client.kpi.cost(query);
   add({ kpi: 'cac' }, view.cac);
@@ -151,5 +165,26 @@ async function addCost(client: LocalClient, query: Query, add: Add): Promise<voi
     add({ kpi: 'acquisitionCost', ...of }, row.costMinor);
   }
   add({ kpi: 'marginalCac' }, view.marginal.figure);
+  add({ kpi: 'grossMargin' }, view.margin.rate);
+  add({ kpi: 'monthlyRevenue' }, view.monthlyRevenue);
+  for (const { employeeId } of view.payroll) {
+    const own = view.payroll.filter((part) => part.employeeId === employeeId);
+    add(
+      { kpi: 'payroll', employeeId },
+      own.reduce((sum, part) => sum + part.acquisitionMinor, 0),
+    );
+  }
+  const campaigns = await client.kpi.costCampaigns(query);
+  const returns = [
+    { of: {}, row: view.returns },
+    ...view.channels.map((row) => ({ of: { by: 'channel', key: row.key } as const, row })),
+    ...campaigns.rows.map((row) => ({ of: { by: 'campaign', key: row.key } as const, row })),
+  ];
+  for (const { of, row } of returns) {
+    add({ kpi: 'paybackInSales', ...of }, row.paybackSales);
+    add({ kpi: 'paybackInMonths', ...of }, row.paybackMonths);
+    add({ kpi: 'romi', ...of }, row.romi);
+  }
+  for (const row of campaigns.rows) add({ kpi: 'campaignCost', key: row.key }, row.costMinor);
   for (const month of view.months.slice(-3)) add({ kpi: 'cac', period: month.periodKey }, month.cac);
 }

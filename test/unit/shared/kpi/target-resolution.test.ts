@@ -277,7 +277,10 @@ describe('parts sum to the whole', () => {
     ];
     fc.assert(
       fc.property(fc.subarray(keys), fc.integer({ min: 1_000, max: 99_999 }), (set, each) => {
-        const versions = [version('2025', 12_345_677), ...set.map((key, index) => version(key, each * sizeOf(key) + index))];
+        const versions = [
+          version('2025', 12_345_677),
+          ...set.map((key, index) => version(key, each * sizeOf(key) + index)),
+        ];
         const book = createTargetBook(versions, '2025-01-01', CIVIL, () => RU);
         const days = subPeriods({ from: '2025-01-01', to: '2025-12-31' }, 'day', CIVIL);
         const sum = days.reduce((total, day) => total + (book.resolve(FIRM, day)?.value ?? 0), 0);

@@ -5,10 +5,10 @@ import { EXPENSE_CATEGORIES, type ExpenseCategory } from '@shared/domain/entitie
 import type { Exclusion, Rule, Term, TermId } from '@shared/kpi/derivation/derivation';
 import { difference, type Expression, quotient, rounded, sum } from '@shared/kpi/derivation/expression';
 import type { FigureRef } from '@shared/kpi/derivation/figure-ref';
-import type { RowSetOf } from '@shared/kpi/derivation/row-set';
 import type { Figure } from '@shared/kpi/results';
 import { findExpense } from '../../../store/expenses';
 import { paidChannelIds } from '../../../store/facts/names';
+import { costSet } from './cost-sets';
 import { type Derivers, type Desk, type Draft, daysAfterKnown, exact, exclusion, only, term, termOfRows } from './desk';
 import { type FactScope, leadSet, saleSet, typedSet, typedTerms } from './fact-terms';
 import { FIGURE } from './target-line';
@@ -122,17 +122,6 @@ const TERM_OF = {
   salary: 'cost-salary',
   other: 'cost-other',
 } as const satisfies Readonly<Record<ExpenseCategory, TermId>>;
-
-/** Costs of a stretch, as the figures take them. */
-function costSet(
-  { frame }: Desk,
-  range: DateRange,
-  category: ExpenseCategory | null,
-  more: Partial<RowSetOf<'costs'>> = {},
-): RowSetOf<'costs'> {
-  const firmShareBp = frame.settings.acquisitionShareBp;
-  return { kind: 'costs', range, category, channel: 'any', measure: 'acquisition', firmShareBp, ...more };
-}
 
 /** One term a category that cost anything. Without a channel filter they are their rows; with one, a share of common cost. */
 function costParts(

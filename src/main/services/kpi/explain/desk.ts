@@ -1,8 +1,9 @@
 import { addDays, type DateRange } from '@shared/calendar/iso-date';
 import type { KpiQuery } from '@shared/contract/inputs';
 import type { ConversionView } from '@shared/contract/views/conversion';
-import type { CostView } from '@shared/contract/views/cost';
-import type { LeadDimension, LeadsView } from '@shared/contract/views/leads';
+import type { CostCampaignsView, CostView } from '@shared/contract/views/cost';
+import type { CustomView } from '@shared/contract/views/custom';
+import type { LeadBandsView, LeadDimension, LeadPlanView, LeadsView } from '@shared/contract/views/leads';
 import type { PeopleView } from '@shared/contract/views/people';
 import type { TargetsView } from '@shared/contract/views/targets';
 import type { TodayView } from '@shared/contract/views/today';
@@ -26,7 +27,11 @@ import type { TargetBook } from '@shared/kpi/target-resolution';
 import type { AppContext } from '../../context';
 import { conversionView } from '../conversion';
 import { costView } from '../cost';
+import { costCampaignsView } from '../cost-campaigns';
+import { customView } from '../custom';
 import { buildFrame, type KpiFrame } from '../frame';
+import { leadBandsView } from '../lead-bands';
+import { leadPlanView } from '../lead-plan';
 import { leadsView } from '../leads';
 import { peopleView } from '../people';
 import { targetBookOf } from '../progress';
@@ -43,6 +48,10 @@ export interface Desk {
   readonly conversion: (by: LeadDimension) => ConversionView;
   readonly people: (metric: TargetMetric) => PeopleView;
   readonly cost: () => CostView;
+  readonly campaigns: () => CostCampaignsView;
+  readonly bands: () => LeadBandsView;
+  readonly leadPlan: () => LeadPlanView;
+  readonly custom: () => CustomView;
   readonly today: () => TodayView;
   readonly count: (set: RowSet) => CountedRows;
 }
@@ -58,10 +67,19 @@ export function openDesk(context: AppContext, query: KpiQuery): Desk {
     leads: remember((dimension) => leadsView(context, { ...query, dimension })),
     conversion: remember((dimension) => conversionView(context, { ...query, dimension })),
     people: remember((metric) => peopleView(context, { ...query, metric })),
-    cost: () => costView(context, query),
-    today: () => todayView(context, query),
+    cost: once(() => costView(context, query)),
+    campaigns: once(() => costCampaignsView(context, query)),
+    bands: once(() => leadBandsView(context, { ...query, dimension: 'channel' })),
+    leadPlan: once(() => leadPlanView(context, query)),
+    custom: once(() => customView(context, query)),
+    today: once(() => todayView(context, query)),
     count: (set) => ({ set, ...measureRows(frame, set) }),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  const remembered = remember(make);
+  return () => remembered(undefined);
 }
 
 function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -12,7 +12,9 @@ import { deriveCost } from './cost-figures';
 import { type Derivers, type Desk, type Draft, openDesk } from './desk';
 import { deriveReverseFunnel } from './funnel-figures';
 import { deriveLeads } from './lead-figures';
+import { deriveOwn } from './own-figures';
 import { derivePeople } from './people-figures';
+import { deriveReturns } from './return-figures';
 import { listRows } from './rows';
 import { deriveTargets } from './target-figures';
 import { deriveToday } from './today-figures';
@@ -26,6 +28,8 @@ const DERIVERS: Derivers<FigureKpi> = {
   ...deriveConversion,
   ...derivePeople,
   ...deriveCost,
+  ...deriveReturns,
+  ...deriveOwn,
 };
 
 /** Where a figure comes from, down to its rows (docs/decisions/0025). Throws `invalid-period`. */

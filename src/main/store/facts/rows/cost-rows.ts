@@ -15,7 +15,7 @@ type CostFactRow = Extract<FactRow, { kind: 'cost' }>;
 
 /** Which costs belong to the set. */
 export function costCondition(set: CostSet): RowCondition {
-  const { channel, category } = set;
+  const { channel, category, employee } = set;
   const clauses = [
     'expense.deleted_at_ms IS NULL',
     'expense.from_day <= @to',
@@ -24,6 +24,7 @@ export function costCondition(set: CostSet): RowCondition {
     ...(channel === 'any'
       ? []
       : [channel === 'paid' ? `expense.channel_id IN (${PAID})` : 'expense.channel_id IS @channel']),
+    ...(employee === 'any' ? [] : ['expense.employee_id IS @employee']),
     // A cost without a share of its own goes into winning customers as a whole.
     ...(set.measure === 'rest' ? [`expense.category = 'salary'`] : []),
   ];
@@ -32,6 +33,7 @@ export function costCondition(set: CostSet): RowCondition {
     params: {
       ...rangeParams(set.range),
       ...(category !== null && { category }),
+      ...(employee !== 'any' && { employee: employee === 'none' ? null : employee }),
       ...(channel !== 'any' && channel !== 'paid' && { channel: channel === 'none' ? null : channel }),
     },
   };

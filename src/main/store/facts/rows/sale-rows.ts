@@ -24,6 +24,7 @@ const SETS: Readonly<Record<SaleSet['which'], string>> = {
   repeat: `sale.kind = 'sale' AND NOT ${WINS_CUSTOMER}`,
   'from-leads': 'sale.lead_id IS NOT NULL',
   'without-lead': 'sale.lead_id IS NULL',
+  'with-margin': 'sale.margin_minor IS NOT NULL',
   uncredited: 'NOT EXISTS (SELECT 1 FROM sale_credit WHERE sale_credit.sale_id = sale.id)',
 };
 
@@ -59,6 +60,7 @@ export function saleCondition(set: SaleSet): RowCondition {
 /** One, or the money: of a person the part credited. */
 function worthOf({ measure, employeeId, outside }: SaleSet): string {
   if (measure === 'one') return '1';
+  if (measure === 'margin') return `CASE sale.kind WHEN 'sale' THEN sale.margin_minor ELSE -sale.margin_minor END`;
   const money =
     employeeId === null || outside
       ? 'sale.amount_minor'

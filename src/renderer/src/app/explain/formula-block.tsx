@@ -1,6 +1,6 @@
 import type { Explanation } from '@shared/contract/views/explain';
 import { assertNever } from '@shared/domain/assert-never';
-import { formatAsShown, formatInUnit, formatProof, isSum } from '@shared/format/format-derivation';
+import { formatAsShown, formatInUnit, formatProof, formatTermName, isSum } from '@shared/format/format-derivation';
 import type { TermId } from '@shared/kpi/derivation/derivation';
 import type { Expression } from '@shared/kpi/derivation/expression';
 import { Fragment, type ReactNode } from 'react';
@@ -17,11 +17,15 @@ export function FormulaBlock({ explanation }: { readonly explanation: Explanatio
     const term = terms.find((each) => each.id === id);
     return term?.value == null ? '—' : formatInUnit(term.value, term.unit, voice);
   };
+  const name = (id: TermId) => {
+    const term = terms.find((each) => each.id === id);
+    return term === undefined ? '—' : formatTermName(term, voice);
+  };
   const shown = value.status === 'ok' ? formatAsShown(value.value, unit, voice) : null;
   return (
     <section className="drawer-section formula-block">
       <div className="formula">
-        <Formula of={formula} leaf={(id) => t(`explain.term.${id}`)} />
+        <Formula of={formula} leaf={name} />
         {value.status === 'ok' && (
           <>
             {formula.op !== 'method' && (
