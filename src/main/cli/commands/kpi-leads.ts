@@ -1,5 +1,5 @@
 import type { LeadBandsView, LeadPlanView, LeadsView } from '@shared/contract/views/leads';
-import type { Figure } from '@shared/kpi/results';
+import { rateOf } from './kpi-figures';
 
 /** Bands of points, what they prove, and how realistic the plan of leads is, as `kpi --json` tells it. */
 export function leadQualityReport(leads: LeadsView, banded: LeadBandsView, plan: LeadPlanView) {
@@ -38,9 +38,4 @@ export function leadQualityReport(leads: LeadsView, banded: LeadBandsView, plan:
       high: neededForTarget.high,
     },
   };
-}
-
-function rateOf(figure: Figure) {
-  if (figure.status === 'no-data') return { ratio: null, low: null, high: null, reason: figure.reason };
-  return { ratio: figure.value, low: figure.interval?.low ?? null, high: figure.interval?.high ?? null };
 }

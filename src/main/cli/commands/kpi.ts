@@ -3,9 +3,11 @@ import type { TargetProgress } from '@shared/contract/views/common';
 import type { Forecasts } from '@shared/contract/views/targets';
 import { TARGET_METRICS } from '@shared/domain/entities';
 import type { ForecastEstimate, RangedForecast } from '@shared/kpi/forecast';
-import type { Figure, Interval, NoData, NoDataReason } from '@shared/kpi/results';
+import type { Figure, NoData, NoDataReason } from '@shared/kpi/results';
 import type { LocalClient } from '../../rpc/local-client';
 import { customReport } from './custom-report';
+import { costReport } from './kpi-cost';
+import { rateOf, reasonOf, valueOrNull } from './kpi-figures';
 import { leadQualityReport } from './kpi-leads';
 
 export interface KpiQuestion {
@@ -27,12 +29,13 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
     ...(today !== undefined && { today }),
     ...(knownOn !== undefined && { knownOn }),
   };
-  const [targets, leads, conversion, people, cost, custom] = await Promise.all([
+  const [targets, leads, conversion, people, cost, campaigns, custom] = await Promise.all([
     client.kpi.targets({ ...query, metric: 'revenue' }),
     client.kpi.leads(query),
     client.kpi.conversion(query),
     client.kpi.people(query),
     client.kpi.cost(query),
+    client.kpi.costCampaigns(query),
     client.kpi.custom(query),
   ]);
   const [banded, leadPlan] = await Promise.all([client.kpi.leadBands(query), client.kpi.leadPlan(query)]);
@@ -61,12 +64,12 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
     leadQuality: leadQualityReport(leads, banded, leadPlan),
     conversion: {
       period: {
-        ...rate(conversion.periodCell.figure),
+        ...rateOf(conversion.periodCell.figure),
         n: conversion.periodCell.trials,
         customers: conversion.periodCell.successes,
       },
       cohort: {
-        ...rate(conversion.cohortCell.figure),
+        ...rateOf(conversion.cohortCell.figure),
         n: conversion.cohortCell.trials,
         customers: conversion.cohortCell.successes,
         ripening: conversion.ripening,
@@ -74,7 +77,11 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
       },
       benchmark: conversion.benchmark,
       verdict: conversion.periodCell.verdict,
-      byChannel: conversion.breakdown.map((row) => ({ name: row.name, ...rate(row.cell.figure), n: row.cell.trials })),
+      byChannel: conversion.breakdown.map((row) => ({
+        name: row.name,
+        ...rateOf(row.cell.figure),
+        n: row.cell.trials,
+      })),
     },
     targets: progress.filter((row) => row.target !== null).map((row) => targetRow(row, forecastsOf.get(row.metric))),
     pace: targets.paceBasis,
@@ -93,19 +100,11 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
       fte: row.fte,
       target: row.progress.target,
       attainment: valueOrNull(row.progress.attainment),
+      place: row.place,
+      placePerFte: row.placePerFte,
       ...firstReason(row.share, row.progress.attainment),
     })),
-    cac: {
-      costMinor: cost.costMinor,
-      customers: cost.customers,
-      ...money(cost.cac),
-      byChannel: cost.channels.map((row) => ({
-        name: row.name,
-        costMinor: row.costMinor,
-        customers: row.customers,
-        ...money(row.cac),
-      })),
-    },
+    cac: costReport(cost, campaigns),
     custom: customReport(custom),
   };
 }
@@ -157,26 +156,4 @@ const NOTHING_REMAINS: Figure = { status: 'no-data', reason: 'period-over' };
 function firstReason(...figures: readonly Figure[]): { readonly reason?: NoDataReason } {
   const missing = figures.find((figure) => figure.status === 'no-data');
   return missing ? reasonOf(missing) : {};
-}
-
-function valueOrNull(figure: Figure): number | null {
-  return figure.status === 'ok' ? figure.value : null;
-}
-
-function reasonOf(figure: Figure): { readonly reason?: NoDataReason } {
-  return figure.status === 'ok' ? {} : { reason: figure.reason };
-}
-
-function bounds(figure: Figure): Pick<Interval, 'low' | 'high'> | { readonly low: null; readonly high: null } {
-  return figure.status === 'ok' && figure.interval
-    ? { low: figure.interval.low, high: figure.interval.high }
-    : { low: null, high: null };
-}
-
-function rate(figure: Figure) {
-  return { ratio: valueOrNull(figure), ...bounds(figure), ...reasonOf(figure) };
-}
-
-function money(figure: Figure) {
-  return { valueMinor: valueOrNull(figure), ...bounds(figure), ...reasonOf(figure) };
 }

@@ -35,7 +35,9 @@ export function compareReports(real: Real, oracle: Oracle): Comparison {
   const { byChannel: oracleRows, ...oracleRates } = oracle.conversion;
   sheet.same('conversion', rates, oracleRates);
   sheet.same('conversion.byChannel', sorted(byChannel), sorted(oracleRows));
-  sheet.same('employees', sorted(employees), sorted(oracle.employees));
+  // Places follow from intervals, which ranking.test.ts and people-view.test.ts hold to numbers worked out by hand.
+  const people = employees.map(({ place: _place, placePerFte: _placePerFte, ...row }) => row);
+  sheet.same('employees', sorted(people), sorted(oracle.employees));
   compareTargets(sheet, targets, oracle.targets);
   compareCosts(sheet, cac, oracle.cac);
   return sheet;
