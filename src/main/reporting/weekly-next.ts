@@ -1,7 +1,7 @@
 import type { WeeklyReportModel, WeekNeed } from '@shared/contract/views/reports';
-import { assertNever } from '@shared/domain/assert-never';
 import { formatDateRange } from '@shared/format/format-date';
-import type { Lever } from '@shared/kpi/levers';
+import type { Lever } from '@shared/kpi/lever';
+import { leverText } from '@shared/words/lever-text';
 import { type Html, html } from './html';
 import type { IconName } from './icon';
 import type { Paper } from './paper';
@@ -36,7 +36,7 @@ export function weeklyNeeds(model: WeeklyReportModel, paper: Paper): Html {
 export function weeklyLevers({ levers }: WeeklyReportModel, paper: Paper): Html {
   const { t } = paper;
   const shown = levers.slice(0, SHOWN_LEVERS).map((lever) => {
-    const { title, text } = leverWords(lever, paper);
+    const { title, text } = leverText(lever, t, paper.locale);
     return finding(LEVER_ICONS[lever.kind], title, text);
   });
   const none = html`<p class="c2 ter">${t('reports.paper.levers.none')}</p>`;
@@ -47,49 +47,15 @@ export function weeklyLevers({ levers }: WeeklyReportModel, paper: Paper): Html 
 const LEVER_ICONS: Readonly<Record<Lever['kind'], IconName>> = {
   'narrow-audience': 'audience',
   'use-best-channel': 'people',
+  'improve-landing': 'audience',
+  'fix-step': 'above',
+  'answer-faster': 'clock',
+  'nurture-open': 'history',
+  'more-leads-for-target': 'trending-up',
+  'score-leads': 'list',
+  'fix-score': 'list',
   'assess-leads': 'list',
   'qualify-better': 'list',
   'close-qualified': 'above',
   'more-leads-to-judge': 'not-proven',
 };
-
-export function leverWords(lever: Lever, paper: Paper): { readonly title: string; readonly text: string } {
-  const key = `reports.paper.levers.${lever.kind}`;
-  const say = (values: Readonly<Record<string, string>>): string => paper.t(`${key}.text`, values);
-  const title = paper.t(`${key}.title`, {
-    name: 'name' in lever ? (lever.name ?? paper.t('reports.paper.levers.notGiven')) : '',
-  });
-  const of = (part: number, whole: number, ratio: number, decimals = 1) => ({
-    part: paper.number(part),
-    whole: paper.number(whole),
-    ratio: paper.percent(ratio, decimals),
-  });
-  switch (lever.kind) {
-    case 'narrow-audience': {
-      const { shareBefore, shareNow } = lever;
-      const share =
-        shareBefore === null
-          ? ''
-          : ` ${paper.t(`${key}.share`, { before: paper.percent(shareBefore, 0), now: paper.percent(shareNow, 0) })}`;
-      return { title, text: say(of(lever.customers, lever.leads, lever.ratio)) + share };
-    }
-    case 'use-best-channel':
-      return { title, text: say(of(lever.customers, lever.leads, lever.ratio)) };
-    case 'assess-leads':
-      return { title, text: say({ part: paper.number(lever.unassessed), share: paper.percent(lever.share, 0) }) };
-    case 'qualify-better':
-      return {
-        title,
-        text: say({ ...of(lever.qualified, lever.assessed, lever.ratio, 0), before: paper.percent(lever.before, 0) }),
-      };
-    case 'close-qualified': {
-      const before =
-        lever.before === null ? '' : ` ${paper.t(`${key}.before`, { before: paper.percent(lever.before, 0) })}`;
-      return { title, text: say(of(lever.customers, lever.qualified, lever.ratio, 0)) + before };
-    }
-    case 'more-leads-to-judge':
-      return { title, text: say({ part: paper.number(lever.leads), needed: paper.number(lever.neededLeads) }) };
-    default:
-      return assertNever(lever);
-  }
-}

@@ -1,10 +1,10 @@
 import type { FrozenReport, WeeklyReportModel } from '@shared/contract/views/reports';
 import type { Locale } from '@shared/domain/settings';
+import { leverText } from '@shared/words/lever-text';
 import { createPaper, type Paper } from './paper';
 import { correctionWords } from './weekly-corrections';
 import { customLines } from './weekly-custom';
 import { headlineText, leadSentence } from './weekly-head';
-import { leverWords } from './weekly-next';
 import { rowOf } from './weekly-plan';
 
 export function weeklyTitle(model: WeeklyReportModel, locale: Locale): string {
@@ -71,7 +71,7 @@ function needLine({ needs }: WeeklyReportModel, paper: Paper): string[] {
 function leverLines({ levers }: WeeklyReportModel, paper: Paper): string[] {
   const [first] = levers;
   if (!first) return [];
-  const { title, text } = leverWords(first, paper);
+  const { title, text } = leverText(first, paper.t, paper.locale);
   return ['', `${paper.t('reports.paper.levers.title')}: ${title} ${text}`];
 }
 

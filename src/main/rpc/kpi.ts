@@ -7,6 +7,7 @@ import { explainFigure, listFigureRows } from '../services/kpi/explain';
 import { leadBandsView, scorePreview } from '../services/kpi/lead-bands';
 import { leadPlanView } from '../services/kpi/lead-plan';
 import { leadsView } from '../services/kpi/leads';
+import { pathView } from '../services/kpi/path';
 import { peopleView } from '../services/kpi/people';
 import { targetsView } from '../services/kpi/targets';
 import { todayView } from '../services/kpi/today';
@@ -19,6 +20,7 @@ export const kpiLeads = os.kpi.leads.use(asKnown).handler(({ input, context }) =
 export const kpiConversion = os.kpi.conversion
   .use(asKnown)
   .handler(({ input, context }) => conversionView(context, input));
+export const kpiPath = os.kpi.path.use(asKnown).handler(({ input, context }) => pathView(context, input));
 export const kpiPeople = os.kpi.people.use(asKnown).handler(({ input, context }) => peopleView(context, input));
 export const kpiCost = os.kpi.cost.use(asKnown).handler(({ input, context }) => costView(context, input));
 export const kpiCustom = os.kpi.custom.use(asKnown).handler(({ input, context }) => customView(context, input));

@@ -71,6 +71,7 @@ import type {
   UndoState,
   WriteReceipt,
 } from './views/lists';
+import type { PathView } from './views/path';
 import type { PeopleView } from './views/people';
 import type { RenderedReport, ReportListItem } from './views/reports';
 import type { PlansView, TargetsView } from './views/targets';
@@ -254,6 +255,8 @@ export const contract = {
     conversion: procedure
       .input(kpiQuerySchema.extend({ dimension: z.enum(LEAD_DIMENSIONS).default('channel') }))
       .output(type<ConversionView>()),
+    /** How leads become customers. Ways are counted from the records: it takes longer than the others. */
+    path: procedure.input(kpiQuerySchema).output(type<PathView>()),
     people: procedure
       .input(kpiQuerySchema.extend({ metric: z.enum(TARGET_METRICS).default('revenue') }))
       .output(type<PeopleView>()),

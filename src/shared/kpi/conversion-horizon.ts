@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '@shared/calendar/iso-date';
+import { rankedQuantile, rankValues } from '@shared/stats/counted-values';
 import type { AsOf } from './results';
 
 /** So many won leads took so many days from creation to win. */
@@ -7,20 +8,10 @@ export interface CycleCell {
   readonly leads: number;
 }
 
-/** Cycle = median days from a lead's creation to its win (definitions.md); `null` without a win. */
+/** Median days from a lead's creation to its win, of every win known: what the horizon follows; `null` without a win. */
 export function computeMedianCycle(cells: readonly CycleCell[]): number | null {
-  const sorted = [...cells].sort((left, right) => left.days - right.days);
-  const total = sorted.reduce((sum, cell) => sum + cell.leads, 0);
-  if (total === 0) return null;
-  const at = (rank: number) => {
-    let passed = 0;
-    for (const cell of sorted) {
-      passed += cell.leads;
-      if (rank < passed) return cell.days;
-    }
-    return sorted.at(-1)?.days ?? 0;
-  };
-  return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
+  const ranked = rankValues(cells.map(({ days, leads }) => ({ value: days, count: leads })));
+  return ranked.total === 0 ? null : rankedQuantile(ranked, 0.5);
 }
 
 const HORIZONS = [30, 60, 90, 180] as const;

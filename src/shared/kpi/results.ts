@@ -13,6 +13,7 @@ const NO_DATA_REASONS = [
   'no-leads',
   'no-assessed-leads',
   'no-ripe-leads',
+  'no-closed-leads',
   'no-customers',
   'no-costs',
   'no-employees',

@@ -8,18 +8,26 @@ export const Z_95 = 1.959963984540054;
  * `successes` and `trials` are counts with 0 ≤ successes ≤ trials and trials > 0; throws otherwise.
  */
 export function wilsonInterval(successes: number, trials: number): Interval {
+  return { ...wilsonBounds(successes, trials, Z_95), level: 0.95 };
+}
+
+/** The same for another point `z` of the normal distribution. */
+export function wilsonBounds(
+  successes: number,
+  trials: number,
+  z: number,
+): { readonly low: number; readonly high: number } {
   if (trials <= 0 || successes < 0 || successes > trials) {
     throw new RangeError(`No rate: ${successes} of ${trials}`);
   }
   const rate = successes / trials;
-  const z2 = Z_95 ** 2;
+  const z2 = z ** 2;
   const scale = 1 + z2 / trials;
   const centre = (rate + z2 / (2 * trials)) / scale;
-  const half = (Z_95 / scale) * Math.sqrt((rate * (1 - rate)) / trials + z2 / (4 * trials ** 2));
+  const half = (z / scale) * Math.sqrt((rate * (1 - rate)) / trials + z2 / (4 * trials ** 2));
   return {
     low: successes === 0 ? 0 : Math.max(0, centre - half),
     high: successes === trials ? 1 : Math.min(1, centre + half),
-    level: 0.95,
   };
 }
 

@@ -4,6 +4,13 @@ import { describe, expect, it, test } from 'vitest';
 import { businessOf } from '../../../src/main/store/facts/business';
 import { listCampaignLeads } from '../../../src/main/store/facts/campaigns';
 import {
+  countClosed,
+  countLosses,
+  countLossesByStage,
+  countOpenLeads,
+  listCyclesOf,
+} from '../../../src/main/store/facts/closings';
+import {
   countFunnel,
   countWonByDay,
   countWonGroups,
@@ -17,6 +24,7 @@ import { listDealSizes } from '../../../src/main/store/facts/deal-sizes';
 import { EVERYTHING } from '../../../src/main/store/facts/fact-filter';
 import { firstDayOf } from '../../../src/main/store/facts/first-fact';
 import { listFirstSales } from '../../../src/main/store/facts/first-sales';
+import { countClosedOf, countOpenOf } from '../../../src/main/store/facts/from-records/closings';
 import {
   countCohortDays,
   countFunnelOf,
@@ -42,6 +50,7 @@ import {
 import { listNewCustomers } from '../../../src/main/store/facts/new-customers';
 import { countStageHistory, listOpenLeads } from '../../../src/main/store/facts/pipeline';
 import { saleTotals } from '../../../src/main/store/facts/sale-totals';
+import { countIdleLeads, listWayCells, listWins } from '../../../src/main/store/facts/ways';
 import { newId } from '../../../src/main/store/new-id';
 import type { Store } from '../../../src/main/store/store';
 import { openTestStore } from '../support/open-test-store';
@@ -64,6 +73,8 @@ describe('what a screen asks is answered by sums, whatever the number of records
       ['wins by day', (store) => countWonByDay(store, range, filter)],
       ['cohorts', (store) => listCohortDays(store, range, question, filter)],
       ['the funnel', (store) => countFunnel(store, range, question, filter)],
+      ['closed leads', (store) => countClosed(store, range, filter)],
+      ['open leads', (store) => countOpenLeads(store, range.to, filter)],
       ['the first day', (store) => firstDayOf(store, 'revenue', filter)],
     ]),
     ...[NO_FILTER, { ...NO_FILTER, employeeId: newId() }, { ...NO_FILTER, campaign: 'весна' }].flatMap(
@@ -182,6 +193,44 @@ describe('what sums cannot answer is counted from the records of its days', () =
       /SEARCH sale USING COVERING INDEX sale_by_day/,
     );
     expect(planOf(store, () => listDealSizes(store, range, PERSON))).not.toMatch(BARE_SCAN);
+  });
+
+  it('ways of leads, wins and idle leads by the day they came, losses and cycles by the day they closed', () => {
+    const store = openTestStore();
+    const ways = { ...question, entryStageId: newId() };
+    for (const read of [
+      () => listWins(store, range, range.to, filter),
+      () => listWayCells(store, range, ways, filter),
+      () => countIdleLeads(store, range, { quietDays: 30, seenOn: range.to }, filter),
+      () => countOpenOf(store, range.to, filter),
+    ]) {
+      const plan = planOf(store, read);
+      expect(plan).toMatch(/SEARCH lead USING (COVERING )?INDEX lead_by_created \(created_day/);
+      expect(plan).not.toMatch(BARE_SCAN);
+    }
+    for (const read of [
+      () => countClosedOf(store, range, filter),
+      () => listCyclesOf(store, range, filter),
+      () => countLosses(store, range, filter),
+      () => countLossesByStage(store, range, filter),
+    ]) {
+      const plan = planOf(store, read);
+      expect(plan).toMatch(/SEARCH lead USING (COVERING )?INDEX lead_by_closed \(closed_day>\? AND closed_day<\?\)/);
+      expect(plan).not.toMatch(BARE_SCAN);
+    }
+    // A lead's way is looked up by the lead, not searched for.
+    expect(planOf(store, () => listWayCells(store, range, ways, filter))).toMatch(
+      /SEARCH lead_stage USING PRIMARY KEY \(lead_id=\?\)/,
+    );
+  });
+
+  it('sizes of deals by the day they were sold', () => {
+    const store = openTestStore();
+    for (const asked of [EVERYTHING, PERSON, CHANNEL]) {
+      const plan = planOf(store, () => listDealSizes(store, range, asked));
+      expect(plan).toMatch(/SEARCH (sale USING (COVERING )?INDEX sale_by_day \(sold_day>\?|sale_credit USING)/);
+      expect(plan).not.toMatch(BARE_SCAN);
+    }
   });
 
   it('new customers are asked of the sales of the period and of those customers alone', () => {

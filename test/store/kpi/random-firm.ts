@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '@shared/calendar/iso-date';
 import type { Expense, Lead, LeadStatus, Sale } from '@shared/domain/entities';
+import type { Stage } from '@shared/domain/stage';
 import { createRandom } from '@shared/stats/random';
 import type { AppContext } from '../../../src/main/services/context';
 import { insertChannel } from '../../../src/main/store/channels';
@@ -9,6 +10,7 @@ import { insertExpense, removeExpense, updateExpense } from '../../../src/main/s
 import { insertLead, removeLead, updateLead } from '../../../src/main/store/leads';
 import { newId } from '../../../src/main/store/new-id';
 import { insertSale, removeSale, updateSale } from '../../../src/main/store/sales';
+import { insertStage, removeStage } from '../../../src/main/store/stages';
 import { openTestContext } from '../support/open-test-context';
 import { channel, employee, expense, lead, sale } from '../support/records';
 
@@ -42,6 +44,21 @@ export function randomFirm(seed: number) {
   const customers = Array.from({ length: 30 }, (_, index) => ({ id: newId(), name: `Клиент ${index}` }));
   const someChannel = () => pick([channels[0], channels[0], channels[1], channels[2], null])?.id ?? null;
 
+  // Drawn apart, so that everything else about a firm stays as it was before leads had ways.
+  const ways = createRandom(seed + 1_000);
+  const stages = ['Новый', 'Связались', 'Убранный', 'Предложение'].map((name, position) => ({
+    id: newId(),
+    name,
+    position,
+  }));
+  const makeWay = (createdOn: IsoDate): Lead['stages'] => {
+    let enteredOn = createdOn;
+    return stages.flatMap(({ id }) => {
+      if (ways() < 0.35) return [];
+      enteredOn = addDays(enteredOn, Math.floor(ways() * 25));
+      return [{ stageId: id, enteredOn }];
+    });
+  };
   const makeLead = (): Lead => {
     const createdOn = anyDay();
     const status = pick<LeadStatus>(['open', 'open', 'lost', 'won']);
@@ -56,6 +73,8 @@ export function randomFirm(seed: number) {
       assessedOn: quality === 'unassessed' || random() < 0.3 ? null : addDays(createdOn, below(20)),
       status,
       closedOn: status === 'open' ? null : addDays(createdOn, below(70)),
+      lostReason: status === 'lost' && ways() < 0.8 ? (['Дорого', 'Отложили'][Math.floor(ways() * 2)] ?? null) : null,
+      stages: makeWay(createdOn),
     });
   };
   const credits = (): Sale['credits'] => {
@@ -107,10 +126,13 @@ export function randomFirm(seed: number) {
   return {
     employees,
     channels,
+    /** The third one is taken out of the funnel in the end; ways keep it. */
+    stages,
     open: () =>
       fill(openTestContext(), {
         employees,
         channels,
+        stages,
         customers,
         leads,
         sales,
@@ -125,6 +147,7 @@ export function randomFirm(seed: number) {
 interface Making {
   readonly employees: readonly ReturnType<typeof employee>[];
   readonly channels: readonly ReturnType<typeof channel>[];
+  readonly stages: readonly Stage[];
   readonly customers: readonly { readonly id: string; readonly name: string }[];
   readonly leads: readonly Lead[];
   readonly sales: readonly Sale[];
@@ -148,10 +171,12 @@ function fill(context: AppContext, made: Making): OpenFirm {
     for (const each of made.employees) insertEmployee(writer, each);
     for (const each of made.channels) insertChannel(writer, each);
     for (const each of made.customers) insertCustomer(writer, each);
+    for (const each of made.stages) insertStage(writer, each);
     for (const each of made.leads) insertLead(writer, each);
     for (const each of made.sales) insertSale(writer, each);
     for (const each of made.expenses) insertExpense(writer, each);
   });
+  store.act('stage.remove', '', (writer) => removeStage(writer, made.stages[2]?.id ?? ''));
   return store.act('lead.save', '', (writer) => ({
     context,
     leads: edited(

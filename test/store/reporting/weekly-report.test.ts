@@ -1,7 +1,5 @@
 import { AppError } from '@shared/domain/errors';
 import { describe, expect, it } from 'vitest';
-import { createPaper } from '../../../src/main/reporting/paper';
-import { leverWords } from '../../../src/main/reporting/weekly-next';
 import type { AppContext } from '../../../src/main/services/context';
 import { openDemo } from '../../../src/main/services/demo';
 import { reportWeeks, saveWeeklyPdf, weeklyReport } from '../../../src/main/services/reports';
@@ -164,30 +162,4 @@ describe('weekly report', () => {
     expect(printed[0]).toContain('<article class="a4">');
     expect(printed[1]).toBe('Недельный отчёт №\u00a047, 16–20\u00a0ноября\u00a02026.pdf');
   });
-});
-
-it('every lever has its words in both languages', () => {
-  const levers = [
-    {
-      kind: 'narrow-audience',
-      name: null,
-      customers: 8,
-      leads: 604,
-      ratio: 0.013,
-      shareNow: 0.37,
-      shareBefore: 0.25,
-      mixEffect: -0.004,
-    },
-    { kind: 'use-best-channel', name: 'Рекомендации', customers: 17, leads: 141, ratio: 0.12, timesOthers: 6 },
-    { kind: 'assess-leads', unassessed: 200, share: 0.12 },
-    { kind: 'qualify-better', qualified: 3, assessed: 9, ratio: 0.33, before: 0.5 },
-    { kind: 'close-qualified', customers: 3, qualified: 90, ratio: 0.03, before: null },
-    { kind: 'more-leads-to-judge', leads: 20, neededLeads: 99 },
-  ] as const;
-  for (const locale of ['ru', 'en'] as const) {
-    for (const lever of levers) {
-      const { title, text } = leverWords(lever, createPaper(locale, 'RUB'));
-      expect(`${title} ${text}`).not.toMatch(/reports\.|\{\{|undefined|null/);
-    }
-  }
 });

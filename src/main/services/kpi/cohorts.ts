@@ -1,7 +1,9 @@
-import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
+import { type DateRange, daysBetween, type IsoDate } from '@shared/calendar/iso-date';
 import type { CohortCounts } from '@shared/kpi/conversion';
 import { chooseHorizon, computeMedianCycle, type Horizon, lastRipeDay } from '@shared/kpi/conversion-horizon';
+import { computeWinCurve, type WinCurve } from '@shared/kpi/win-curve';
 import { listCohortDays, listCycles } from '../../store/facts/conversions';
+import { listWins } from '../../store/facts/ways';
 import type { KpiFrame } from './frame';
 
 /** Median days from a lead's creation to its win, over everything known on the frame's day; `null` without a win. */
@@ -24,5 +26,21 @@ export function cohortsOf(frame: KpiFrame, range: DateRange, horizonDays: number
       date,
       date <= ripeUntil ? { ripe: leads, ripeWon: won, ripening: 0 } : { ripe: 0, ripeWon: 0, ripening: leads },
     ]),
+  );
+}
+
+/** How the leads of the frame become customers as they age, ripening ones included. */
+export function winCurveOf({ store, known, asOf, filter }: KpiFrame, horizonDays: number): WinCurve {
+  if (known === null) return computeWinCurve([], horizonDays);
+  const days = listCohortDays(store, known, { horizonDays, seenOn: asOf.date }, filter);
+  const wins = listWins(store, known, asOf.date, filter);
+  const lastFollowed = lastRipeDay(asOf, 0);
+  return computeWinCurve(
+    days.map(({ date, leads }) => ({
+      followedDays: daysBetween(date, lastFollowed),
+      leads,
+      wins: wins.get(date) ?? [],
+    })),
+    horizonDays,
   );
 }

@@ -3,20 +3,18 @@ import type { ConversionRow, ConversionView } from '@shared/contract/views/conve
 import type { LeadDimension } from '@shared/contract/views/leads';
 import { decomposeChange, type RateChange } from '@shared/kpi/change-decomposition';
 import { computeCohortConversion, computePeriodConversion, computeProvable, sumCohorts } from '@shared/kpi/conversion';
-import { type Lever, suggestLevers } from '@shared/kpi/levers';
 import type { Figure } from '@shared/kpi/results';
 import { listNewCustomers } from '../../store/facts/new-customers';
 import type { AppContext } from '../context';
 import { cohortsOf, horizonOf } from './cohorts';
 import { conversionMonths } from './conversion-months';
 import { buildFrame, type KpiFrame, viewFrame } from './frame';
-import { type FunnelPair, funnelPair, funnelSteps } from './funnel';
 import { type LeadGroup, type LeadGroups, leadGroups } from './lead-groups';
 import { benchmarkOf } from './leads';
 
 /**
- * Conversion of leads into customers, by period and by cohort, against the benchmark: what is proven, why it changed,
- * where leads are lost, which levers the numbers suggest. Throws `invalid-period`.
+ * Conversion of leads into customers, by period and by cohort, against the benchmark: what is proven and why it changed.
+ * Answered from kept sums: Today asks it too. How leads become customers is `pathView`. Throws `invalid-period`.
  */
 export function conversionView(
   context: AppContext,
@@ -28,8 +26,7 @@ export function conversionView(
   const groups = leadGroups(frame, query.dimension);
   const { counts, won } = groups.total;
   const cohort = sumCohorts(frame.known === null ? [] : cohortsOf(frame, frame.known, horizon.days).values());
-  const change = decompose(groups);
-  const funnel = funnelPair(frame, horizon.days);
+  const change = decomposeGroups(groups);
   return {
     ...viewFrame(frame),
     periodCell: computePeriodConversion(won, counts.leads, benchmark),
@@ -44,9 +41,6 @@ export function conversionView(
     dimension: query.dimension,
     breakdown: groups.rows.map((row) => breakdownRow(row, benchmark)),
     change: change && withNames(change, groups),
-    funnel: funnelSteps(funnel),
-    funnelRange: funnel.range,
-    levers: leversOf(groups, change, funnel, benchmark),
     provable: computeProvable(benchmark),
     customersWithoutLead: customersWithoutLead(frame),
   };
@@ -62,7 +56,7 @@ function breakdownRow({ key, name, counts, won, before }: LeadGroup, benchmark: 
   return { key, name, cell: computePeriodConversion(won, counts.leads, benchmark), previous: previousRate(before) };
 }
 
-function decompose({ rows, total }: LeadGroups): RateChange | null {
+export function decomposeGroups({ rows, total }: LeadGroups): RateChange | null {
   if (total.before === null) return null;
   return decomposeChange(
     rows.map(({ key, counts, won, before }) => ({
@@ -78,34 +72,6 @@ function decompose({ rows, total }: LeadGroups): RateChange | null {
 function withNames(change: RateChange, { rows }: LeadGroups): NonNullable<ConversionView['change']> {
   const names = new Map(rows.map((row) => [row.key, row.name]));
   return { ...change, rows: change.rows.map((row) => ({ ...row, name: names.get(row.key) ?? null })) };
-}
-
-function leversOf(groups: LeadGroups, change: RateChange | null, funnel: FunnelPair, benchmark: number): Lever[] {
-  const { counts, won, before } = groups.total;
-  const { countsBefore } = groups;
-  const effects = new Map(change?.rows.map((row) => [row.key, row.mixEffect]));
-  return suggestLevers({
-    benchmark,
-    total: { successes: won, trials: counts.leads },
-    verdict: computePeriodConversion(won, counts.leads, benchmark).verdict,
-    leadsBefore: before?.leads ?? null,
-    rows: groups.rows.map((row) => ({
-      name: row.name,
-      customers: row.won,
-      leads: row.counts.leads,
-      verdict: computePeriodConversion(row.won, row.counts.leads, benchmark).verdict,
-      leadsBefore: row.before?.leads ?? null,
-      mixEffect: effects.get(row.key) ?? null,
-    })),
-    unassessed: counts.leads - counts.qualified - counts.disqualified,
-    qualified: { successes: counts.qualified, trials: counts.qualified + counts.disqualified },
-    qualifiedBefore: countsBefore && {
-      successes: countsBefore.qualified,
-      trials: countsBefore.qualified + countsBefore.disqualified,
-    },
-    closed: { successes: funnel.now.qualifiedWon, trials: funnel.now.qualified },
-    closedBefore: funnel.before && { successes: funnel.before.qualifiedWon, trials: funnel.before.qualified },
-  });
 }
 
 function customersWithoutLead({ store, known, filter }: KpiFrame): number {

@@ -22,6 +22,7 @@ import { costSummary } from '../kpi/cost-basis';
 import { customView } from '../kpi/custom';
 import { asOfNow } from '../kpi/frame';
 import { leadsView } from '../kpi/leads';
+import { pathView } from '../kpi/path';
 import { peopleView } from '../kpi/people';
 import { targetsView } from '../kpi/targets';
 import { todayView } from '../kpi/today';
@@ -67,7 +68,7 @@ export function weeklyModel(context: AppContext, date: IsoDate, today: IsoDate |
     people: peopleView(context, { ...ask(quarter), metric: 'revenue' }),
     cost: costSummary(context, ask(quarter)),
     custom: customView(context, ask(quarter)).kpis,
-    levers: conversion.levers,
+    levers: pathView(context, ask(quarter)).advice.map(({ lever }) => lever),
     nextWeek: workingPart(nextWeek, calendar.weight),
     needs: needsOf(store, settings, { seen, quarter, nextWeek, asOf, running, weight: plainWeight(null) }),
   };

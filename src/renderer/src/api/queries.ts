@@ -68,6 +68,7 @@ export const useScorePreview = (input: InputOf<Client['kpi']['scorePreview']>) =
   useCall('kpi.scorePreview', input, client.kpi.scorePreview);
 export const useKpiConversion = (query: KpiInput, dimension: LeadDimension) =>
   useCall('kpi.conversion', { ...query, dimension }, client.kpi.conversion);
+export const useKpiPath = (query: KpiInput) => useCall('kpi.path', query, client.kpi.path);
 export const useKpiPeople = (query: KpiInput, metric: TargetMetric) =>
   useCall('kpi.people', { ...query, metric }, client.kpi.people);
 export const useKpiCost = (query: KpiInput) => useCall('kpi.cost', query, client.kpi.cost);

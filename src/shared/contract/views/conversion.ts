@@ -1,8 +1,6 @@
-import type { DateRange } from '@shared/calendar/iso-date';
 import type { ChangeEffects, RateChange } from '@shared/kpi/change-decomposition';
 import type { ProvableRow, Rate } from '@shared/kpi/conversion';
 import type { Horizon } from '@shared/kpi/conversion-horizon';
-import type { Lever } from '@shared/kpi/levers';
 import type { Figure } from '@shared/kpi/results';
 import type { ViewFrame } from './common';
 import type { LeadDimension } from './leads';
@@ -29,14 +27,6 @@ export interface ConversionChange extends RateChange {
   readonly rows: readonly (ChangeEffects & { readonly name: string | null })[];
 }
 
-export interface FunnelStep {
-  readonly stage: 'lead' | 'assessed' | 'qualified' | 'customer';
-  readonly count: number;
-  /** Of the step before. */
-  readonly rate: Figure | null;
-  readonly previousRate: Figure | null;
-}
-
 export interface ConversionView extends ViewFrame {
   /** Customers won in the period from leads; may exceed the leads of the period. */
   readonly periodCell: Rate;
@@ -52,9 +42,6 @@ export interface ConversionView extends ViewFrame {
   readonly dimension: LeadDimension;
   readonly breakdown: readonly ConversionRow[];
   readonly change: ConversionChange | null;
-  readonly funnel: readonly FunnelStep[];
-  readonly funnelRange: DateRange;
-  readonly levers: readonly Lever[];
   /** From how many leads on a given number of customers proves something (the table of the empty page). */
   readonly provable: readonly ProvableRow[];
   /** Customers won without a lead: not in the rate. */

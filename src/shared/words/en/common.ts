@@ -73,6 +73,7 @@ export const common = {
     'no-leads': 'no leads',
     'no-assessed-leads': 'no leads assessed',
     'no-ripe-leads': 'leads still ripening',
+    'no-closed-leads': 'no leads closed',
     'no-customers': 'no new customers',
     'no-costs': 'no costs entered',
     'no-employees': 'no people',

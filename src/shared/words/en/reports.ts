@@ -136,33 +136,6 @@ export const reports = {
       title: 'What would help',
       caption: 'by what is proven or measured',
       none: 'No figure points to a lever yet.',
-      notGiven: 'no name',
-      'narrow-audience': {
-        title: 'Narrow the audience: {{name}}.',
-        text: '{{part}} of {{whole}} leads became customers, {{ratio}}: below the benchmark, proven.',
-        share: 'Its share of leads went from {{before}} to {{now}}.',
-      },
-      'use-best-channel': {
-        title: 'More leads: {{name}}.',
-        text: '{{part}} of {{whole}} became customers, {{ratio}}: above the benchmark, proven.',
-      },
-      'assess-leads': {
-        title: 'Assess the leads.',
-        text: '{{part}} are not assessed, {{share}} of the quarter’s leads: nobody can see how many would fit.',
-      },
-      'qualify-better': {
-        title: 'Choose leads more sharply.',
-        text: '{{part}} of {{whole}} assessed are qualified, {{ratio}}; before, {{before}}.',
-      },
-      'close-qualified': {
-        title: 'Close the qualified leads.',
-        text: '{{part}} of {{whole}} qualified leads bought, {{ratio}}.',
-        before: 'Before, {{before}}.',
-      },
-      'more-leads-to-judge': {
-        title: 'Gather leads to judge.',
-        text: 'There are {{part}}; a verdict on the rate needs about {{needed}}.',
-      },
     },
     people: {
       title: 'People',

@@ -97,6 +97,7 @@ export const common = {
     'no-leads': 'лидов нет',
     'no-assessed-leads': 'лиды не оценены',
     'no-ripe-leads': 'лиды ещё зреют',
+    'no-closed-leads': 'закрытых лидов нет',
     'no-customers': 'новых клиентов нет',
     'no-costs': 'расходы не внесены',
     'no-employees': 'сотрудников нет',

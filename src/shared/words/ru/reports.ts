@@ -140,33 +140,6 @@ export const reports = {
       title: 'Что поможет',
       caption: 'по тому, что доказано или измерено',
       none: 'Ни одна цифра пока не указывает на рычаг.',
-      notGiven: 'без названия',
-      'narrow-audience': {
-        title: 'Сузить аудиторию: {{name}}.',
-        text: '{{part}} из {{whole}} лидов стали клиентами, {{ratio}}: ниже ориентира, доказано.',
-        share: 'Доля в лидах была {{before}}, стала {{now}}.',
-      },
-      'use-best-channel': {
-        title: 'Больше лидов: {{name}}.',
-        text: '{{part}} из {{whole}} стали клиентами, {{ratio}}: выше ориентира, доказано.',
-      },
-      'assess-leads': {
-        title: 'Оценить лиды.',
-        text: 'Без оценки {{part}}, это {{share}} лидов квартала: не видно, сколько среди них годных.',
-      },
-      'qualify-better': {
-        title: 'Точнее отбирать лиды.',
-        text: 'Годны {{part}} из {{whole}} оценённых, {{ratio}}; раньше {{before}}.',
-      },
-      'close-qualified': {
-        title: 'Дожимать годные лиды.',
-        text: 'Из {{whole}} годных купили {{part}}, это {{ratio}}.',
-        before: 'Раньше {{before}}.',
-      },
-      'more-leads-to-judge': {
-        title: 'Набрать лидов для вывода.',
-        text: 'Пока их {{part}}; чтобы судить о доле, нужно около {{needed}}.',
-      },
     },
     people: {
       title: 'Сотрудники',

@@ -1,5 +1,4 @@
 import type { PeopleView } from '@shared/contract/views/people';
-import type { Lever } from '@shared/kpi/levers';
 import { createWords } from '@shared/words';
 import { describe, expect, it } from 'vitest';
 import { comparisonName } from '../../../../src/renderer/src/components/comparison-name';
@@ -7,7 +6,6 @@ import { createFormat } from '../../../../src/renderer/src/i18n/format';
 import {
   conversionSentence,
   conversionVerdict,
-  leverWords,
 } from '../../../../src/renderer/src/pages/conversion/conversion-words';
 import {
   costSentence,
@@ -155,70 +153,6 @@ describe('conversion in words', () => {
     expect(conversionVerdict(view, t, f)).toMatchObject({ state: 'no-data' });
     expect(plain(conversionSentence(view, t, f))).toContain('Клиент за период один, а лидов не внесено');
     expect(plain(conversionSentence(view, t, f))).toContain('Это не 0 % и не 100 %.');
-  });
-
-  it.each<[Lever, string, string]>([
-    [
-      {
-        kind: 'narrow-audience',
-        name: 'Реклама',
-        customers: 8,
-        leads: 632,
-        ratio: 0.0127,
-        shareNow: 0.38,
-        shareBefore: 0.25,
-        mixEffect: -0.0023,
-      },
-      'Сузить аудиторию: Реклама.',
-      '8 из 632 стали клиентами (1,3 %), это ниже ориентира. Доля в лидах была 25 %, стала 38 %; это −0,23 п. п.',
-    ],
-    [
-      { kind: 'use-best-channel', name: 'Рекомендации', customers: 15, leads: 127, ratio: 0.118, timesOthers: 9.3 },
-      'Больше лидов: Рекомендации.',
-      '15 из 127 стали клиентами (11,8 %), в 9 раз чаще остальных.',
-    ],
-    [
-      { kind: 'use-best-channel', name: null, customers: 15, leads: 127, ratio: 0.118, timesOthers: 2.41 },
-      'Больше лидов: без названия.',
-      '15 из 127 стали клиентами (11,8 %), в 2,4 раза чаще остальных.',
-    ],
-    [
-      {
-        kind: 'narrow-audience',
-        name: 'Агро',
-        customers: 3,
-        leads: 316,
-        ratio: 3 / 316,
-        shareNow: 0.191,
-        shareBefore: 0.19,
-        mixEffect: 0,
-      },
-      'Сузить аудиторию: Агро.',
-      '3 из 316 стали клиентами (0,9 %), это ниже ориентира. Доля в лидах 19 %.',
-    ],
-    [
-      { kind: 'assess-leads', unassessed: 206, share: 0.125 },
-      'Оценить лиды.',
-      'Без оценки 206 лидов, 13 %: не видно, сколько среди них годных.',
-    ],
-    [
-      { kind: 'qualify-better', qualified: 869, assessed: 1599, ratio: 0.543, before: 0.6 },
-      'Точнее отбирать лиды.',
-      'Годны 869 из 1 599 оценённых: 54 %, раньше было 60 %.',
-    ],
-    [
-      { kind: 'close-qualified', customers: 66, qualified: 342, ratio: 0.193, before: null },
-      'Дожимать годные лиды.',
-      'Из 342 годных клиентом стали 66: это 19 %.',
-    ],
-    [
-      { kind: 'more-leads-to-judge', leads: 20, neededLeads: 99 },
-      'Набрать лидов для вывода.',
-      'Пока их 20; чтобы судить о доле, нужно около 99.',
-    ],
-  ])('%o gives its numbers', (lever, title, text) => {
-    const words = leverWords(lever, t, f);
-    expect([plain(words.title), plain(words.text)]).toEqual([title, text]);
   });
 });
 

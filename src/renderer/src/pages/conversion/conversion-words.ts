@@ -1,6 +1,4 @@
 import type { ConversionView } from '@shared/contract/views/conversion';
-import { assertNever } from '@shared/domain/assert-never';
-import type { Lever } from '@shared/kpi/levers';
 import type { Words } from '@shared/words';
 import { percentPlain } from '../../charts/conversion-chart';
 import { hasNotStarted } from '../../components/comparison-name';
@@ -74,75 +72,4 @@ function emptySentence(view: ConversionView, t: Words, f: Format): string {
     t('conversion.empty.notZero', { zero: f.percent(0, 0), whole: f.percent(1, 0) }),
     t('conversion.empty.enterLeads'),
   ].join(' ');
-}
-
-/** What would help, and the numbers that say so. */
-export function leverWords(lever: Lever, t: Words, f: Format): { readonly title: string; readonly text: string } {
-  const key = `conversion.levers.${lever.kind}`;
-  switch (lever.kind) {
-    case 'narrow-audience': {
-      const share = {
-        now: f.percent(lever.shareNow, 0),
-        before: lever.shareBefore === null ? '' : f.percent(lever.shareBefore, 0),
-        mix: lever.mixEffect === null ? '' : f.points(lever.mixEffect, 2),
-      };
-      const moved = share.before !== '' && share.mix !== '' && share.before !== share.now;
-      const text = t(`${key}.text`, counted(lever.customers, lever.leads, lever.ratio, f));
-      return {
-        title: t(`${key}.title`, { name: leverName(lever.name, t) }),
-        text: `${text} ${t(moved ? `${key}.share` : `${key}.shareNow`, share)}`,
-      };
-    }
-    case 'use-best-channel': {
-      const times = lever.timesOthers >= 3 ? Math.round(lever.timesOthers) : Math.round(lever.timesOthers * 10) / 10;
-      return {
-        title: t(`${key}.title`, { name: leverName(lever.name, t) }),
-        text: t(`${key}.text`, {
-          ...counted(lever.customers, lever.leads, lever.ratio, f),
-          times: f.count(times),
-          count: times,
-        }),
-      };
-    }
-    case 'assess-leads':
-      return {
-        title: t(`${key}.title`),
-        text: t(`${key}.text`, {
-          count: lever.unassessed,
-          number: f.number(lever.unassessed),
-          share: f.percent(lever.share, 0),
-        }),
-      };
-    case 'qualify-better':
-      return {
-        title: t(`${key}.title`),
-        text: t(`${key}.text`, {
-          ...counted(lever.qualified, lever.assessed, lever.ratio, f, 0),
-          before: f.percent(lever.before, 0),
-        }),
-      };
-    case 'close-qualified': {
-      const values = counted(lever.customers, lever.qualified, lever.ratio, f, 0);
-      const text =
-        lever.before === null
-          ? t(`${key}.textNoBefore`, values)
-          : t(`${key}.text`, { ...values, before: f.percent(lever.before, 0) });
-      return { title: t(`${key}.title`), text };
-    }
-    case 'more-leads-to-judge':
-      return {
-        title: t(`${key}.title`),
-        text: t(`${key}.text`, { leads: f.number(lever.leads), needed: f.number(lever.neededLeads) }),
-      };
-    default:
-      return assertNever(lever);
-  }
-}
-
-function counted(part: number, whole: number, ratio: number, f: Format, decimals = 1) {
-  return { part: f.number(part), whole: f.number(whole), ratio: f.percent(ratio, decimals) };
-}
-
-function leverName(name: string | null, t: Words): string {
-  return name ?? t('conversion.levers.notGiven');
 }

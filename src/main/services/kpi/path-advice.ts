@@ -1,0 +1,130 @@
+import { addDays } from '@shared/calendar/iso-date';
+import type { AnswerTime } from '@shared/kpi/answer-time';
+import { computeAverageDeal } from '@shared/kpi/average-deal';
+import { computePeriodConversion } from '@shared/kpi/conversion';
+import { lastRipeDay } from '@shared/kpi/conversion-horizon';
+import type { WeightedDay } from '@shared/kpi/day-totals';
+import { computeLeadsNeeded } from '@shared/kpi/leads-needed';
+import type { Advice } from '@shared/kpi/lever';
+import { suggestLevers } from '@shared/kpi/levers';
+import type { LeverGroups } from '@shared/kpi/levers-groups';
+import type { IdleLeads } from '@shared/kpi/levers-path';
+import type { LeadSupply, LeverScores } from '@shared/kpi/levers-supply';
+import { saleTotals } from '../../store/facts/sale-totals';
+import { countIdleLeads, listWins } from '../../store/facts/ways';
+import { cohortsOf } from './cohorts';
+import { decomposeGroups } from './conversion';
+import type { KpiFrame } from './frame';
+import type { FunnelPair } from './funnel';
+import { type LeadGroups, leadGroups } from './lead-groups';
+import { benchmarkOf } from './leads';
+import { targetBookOf } from './progress';
+
+interface PathParts {
+  readonly funnel: FunnelPair;
+  readonly answerTime: AnswerTime;
+  readonly horizonDays: number;
+}
+
+/** The levers that the numbers of the frame suggest, by all groupings at once. */
+export function adviceOf(frame: KpiFrame, { funnel, answerTime, horizonDays }: PathParts): Advice[] {
+  const benchmark = benchmarkOf(frame);
+  const channels = leadGroups(frame, 'channel');
+  const { counts, won } = channels.total;
+  const { countsBefore } = channels;
+  const { now, before, byStage } = funnel;
+  return suggestLevers({
+    benchmark,
+    total: { successes: won, trials: counts.leads },
+    verdict: computePeriodConversion(won, counts.leads, benchmark).verdict,
+    channels: leverGroups(channels, benchmark),
+    segments: leverGroups(leadGroups(frame, 'segment'), benchmark),
+    campaigns: leverGroups(leadGroups(frame, 'campaign'), benchmark),
+    unassessed: counts.leads - counts.qualified - counts.disqualified,
+    qualified: { successes: counts.qualified, trials: counts.qualified + counts.disqualified },
+    qualifiedBefore: countsBefore && {
+      successes: countsBefore.qualified,
+      trials: countsBefore.qualified + countsBefore.disqualified,
+    },
+    closed: { successes: now.qualifiedWon, trials: now.qualified },
+    closedBefore: before && { successes: before.qualifiedWon, trials: before.qualified },
+    steps: byStage && {
+      stageNames: byStage.stages.map(({ name }) => name),
+      now: byStage.now,
+      before: byStage.before,
+    },
+    answerTime,
+    idle: idleOf(frame, horizonDays),
+    supply: supplyOf(frame, won, counts.leads),
+    scores: NO_SCORES,
+  });
+}
+
+function leverGroups(groups: LeadGroups, benchmark: number): LeverGroups {
+  const { counts, won, before } = groups.total;
+  const effects = new Map(decomposeGroups(groups)?.rows.map((row) => [row.key, row.mixEffect]));
+  return {
+    total: { successes: won, trials: counts.leads },
+    leadsBefore: before?.leads ?? null,
+    rows: groups.rows.map((row) => ({
+      name: row.name,
+      customers: row.won,
+      leads: row.counts.leads,
+      verdict: computePeriodConversion(row.won, row.counts.leads, benchmark).verdict,
+      qualified: { successes: row.counts.qualified, trials: row.counts.qualified + row.counts.disqualified },
+      leadsBefore: row.before?.leads ?? null,
+      mixEffect: effects.get(row.key) ?? null,
+    })),
+  };
+}
+
+/** Older open leads are a matter of tidying up, not of nurturing. */
+const NURTURED_DAYS = 365;
+
+/**
+ * Open leads as old as the horizon and more that were left alone as long; beside them the leads of the year whose second
+ * horizon is over: how many were won in it of those that were not won in the first.
+ */
+function idleOf({ store, asOf, filter, ...frame }: KpiFrame, olderThanDays: number): IdleLeads {
+  const aged = { from: addDays(asOf.date, -NURTURED_DAYS), to: lastRipeDay(asOf, olderThanDays) };
+  const followedUntil = lastRipeDay(asOf, 2 * olderThanDays);
+  const followed = { from: addDays(followedUntil, 1 - NURTURED_DAYS), to: followedUntil };
+  const idle = countIdleLeads(store, aged, { quietDays: olderThanDays, seenOn: asOf.date }, filter);
+  let leads = 0;
+  for (const { ripe, ripening } of cohortsOf({ store, asOf, filter, ...frame }, followed, olderThanDays).values()) {
+    leads += ripe + ripening;
+  }
+  let [early, late] = [0, 0];
+  for (const cell of [...listWins(store, followed, asOf.date, filter).values()].flat()) {
+    if (cell.days <= olderThanDays) early += cell.leads;
+    else if (cell.days <= 2 * olderThanDays) late += cell.leads;
+  }
+  return { idle, olderThanDays, late: { successes: late, trials: leads - early } };
+}
+
+/** What leads the revenue target still takes; a channel has no target, so nothing lacks there. */
+function supplyOf(frame: KpiFrame, won: number, leads: number): LeadSupply | null {
+  const { store, period, known, filter, days } = frame;
+  if (known === null || filter.channelId !== null) return null;
+  const target = targetBookOf(frame).resolve({ metric: 'revenue', employeeId: filter.employeeId }, period);
+  const conversion = computePeriodConversion(won, leads, benchmarkOf(frame)).figure;
+  const { netMinor, deals } = saleTotals(store, known, filter);
+  const needed = computeLeadsNeeded({
+    gapMinor: target === null || target.value === null ? null : target.value - netMinor,
+    averageDeal: computeAverageDeal(netMinor, deals),
+    conversion,
+  });
+  const elapsed = weightOf(days, true);
+  if (needed === null || conversion.status === 'no-data' || elapsed === 0) return null;
+  return { needed, leads, remainingByElapsed: weightOf(days, false) / elapsed, conversion: conversion.value };
+}
+
+function weightOf(days: readonly WeightedDay[], elapsed: boolean): number {
+  return days.reduce((sum, day) => (day.elapsed === elapsed ? sum + day.weight : sum), 0);
+}
+
+const NO_SCORES: LeverScores = {
+  scored: { successes: 0, trials: 0 },
+  high: { successes: 0, trials: 0 },
+  low: { successes: 0, trials: 0 },
+};

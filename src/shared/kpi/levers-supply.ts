@@ -1,0 +1,103 @@
+import { benchmarkVerdict } from '@shared/stats/benchmark';
+import { poissonInterval } from '@shared/stats/poisson';
+import { type Counted, isProvenLower } from '@shared/stats/rate-difference';
+import type { Advice } from './lever';
+
+/** What the rest of the period needs for its target, and what comes. */
+export interface LeadSupply {
+  /** By the conversion's interval; `low`: at the best rate that may be true. */
+  readonly needed: { readonly mid: number; readonly low: number };
+  /** Leads of the elapsed part of the period. */
+  readonly leads: number;
+  /** Remaining weight of the period's days by the elapsed one. */
+  readonly remainingByElapsed: number;
+  readonly conversion: number;
+}
+
+/**
+ * Lead generation: even if as many leads come as chance allows (exact Poisson interval of those that came, Garwood 1936)
+ * and close at the best rate that may be true, the target is missed. The leads that lack might bring their conversion.
+ */
+export function moreLeadsForTarget({ needed, leads, remainingByElapsed, conversion }: LeadSupply): Advice | null {
+  if (remainingByElapsed <= 0 || poissonInterval(leads).high * remainingByElapsed >= needed.low) return null;
+  const comingLeads = leads * remainingByElapsed;
+  return {
+    lever: { kind: 'more-leads-for-target', neededLeads: needed.mid, comingLeads },
+    customers: (needed.mid - comingLeads) * conversion,
+  };
+}
+
+/** Leads with a score, and what became of those with many and with few points. */
+export interface LeverScores {
+  readonly scored: Counted;
+  /** Ripe leads of the upper and the lower bands, customers among them; `null`: not scored. */
+  readonly high: Counted;
+  readonly low: Counted;
+}
+
+/** Fewer leads with points than this share help nobody choose. */
+const SCORED_SHARE = 0.2;
+
+/**
+ * Scoring: points that order leads the wrong way round (those with few are proven to win more often), or hardly any
+ * points while the conversion is proven below the benchmark.
+ */
+export function scoreBetter({ scored, high, low }: LeverScores, below: boolean): Advice | null {
+  if (isProvenLower(high, low)) {
+    return {
+      lever: {
+        kind: 'fix-score',
+        highCustomers: high.successes,
+        highLeads: high.trials,
+        lowCustomers: low.successes,
+        lowLeads: low.trials,
+      },
+      customers: null,
+    };
+  }
+  if (!below || scored.trials === 0 || scored.successes >= scored.trials * SCORED_SHARE) return null;
+  return { lever: { kind: 'score-leads', scored: scored.successes, leads: scored.trials }, customers: null };
+}
+
+/** Fewer unassessed leads than this share are the ordinary tail of the last days. */
+const UNASSESSED_SHARE = 0.2;
+const UNASSESSED_LEADS = 10;
+
+export function assessLeads(unassessed: number, leads: number): Advice | null {
+  const share = leads === 0 ? 0 : unassessed / leads;
+  if (unassessed < UNASSESSED_LEADS || share < UNASSESSED_SHARE) return null;
+  return { lever: { kind: 'assess-leads', unassessed, share }, customers: null };
+}
+
+/** Lead generation where nothing at all is proven: how many leads a judgement needs. */
+export function moreLeadsToJudge(total: Counted, benchmark: number): Advice | null {
+  const neededLeads = leadsToJudge(total, benchmark);
+  if (neededLeads === null) return null;
+  return { lever: { kind: 'more-leads-to-judge', leads: total.trials, neededLeads }, customers: null };
+}
+
+/** Beyond so many times the leads of now, "more leads" is no advice. */
+const MOST_TIMES = 20;
+const STEPS = 400;
+
+/**
+ * From how many leads on the rate of now would prove something, if it stayed the same; `null` where it is so close to
+ * the benchmark that twenty times the leads would not.
+ */
+function leadsToJudge({ successes, trials }: Counted, benchmark: number): number | null {
+  const most = Math.max(trials * MOST_TIMES, 1_000);
+  const step = Math.max(1, Math.floor(most / STEPS));
+  const proves = (leads: number) => {
+    // Rounded towards the benchmark, so that rounding alone never proves anything.
+    const customers = (successes / trials) * leads;
+    const whole = successes / trials < benchmark ? Math.ceil(customers) : Math.floor(customers);
+    return benchmarkVerdict(whole, leads, benchmark) !== 'not-proven';
+  };
+  for (let leads = trials + 1; leads <= most; leads += step) {
+    if (!proves(leads)) continue;
+    let first = leads;
+    while (first - 1 > Math.max(trials, leads - step) && proves(first - 1)) first -= 1;
+    return first;
+  }
+  return null;
+}
