@@ -1,6 +1,6 @@
 import { benchmarkVerdict } from '@shared/stats/benchmark';
 import { poissonInterval } from '@shared/stats/poisson';
-import { type Counted, isProvenLower } from '@shared/stats/rate-difference';
+import type { Counted } from '@shared/stats/rate-difference';
 import type { Advice } from './lever';
 
 /** What the rest of the period needs for its target, and what comes. */
@@ -27,23 +27,24 @@ export function moreLeadsForTarget({ needed, leads, remainingByElapsed, conversi
   };
 }
 
-/** Leads with a score, and what became of those with many and with few points. */
+/** Leads with points, and whether the bands that points make say who buys. */
 export interface LeverScores {
+  /** Of the leads of the period. */
   readonly scored: Counted;
-  /** Ripe leads of the upper and the lower bands, customers among them; `null`: not scored. */
-  readonly high: Counted;
-  readonly low: Counted;
+  /** Customers of the two bands proven to stand the wrong way round (`computeBandOrder`); `null`: none are. */
+  readonly reversed: { readonly high: Counted; readonly low: Counted } | null;
 }
 
 /** Fewer leads with points than this share help nobody choose. */
 const SCORED_SHARE = 0.2;
 
 /**
- * Scoring: points that order leads the wrong way round (those with few are proven to win more often), or hardly any
- * points while the conversion is proven below the benchmark.
+ * Scoring: bands that order leads the wrong way round, proven, or hardly any points while the conversion is proven below
+ * the benchmark.
  */
-export function scoreBetter({ scored, high, low }: LeverScores, below: boolean): Advice | null {
-  if (isProvenLower(high, low)) {
+export function scoreBetter({ scored, reversed }: LeverScores, below: boolean): Advice | null {
+  if (reversed !== null) {
+    const { high, low } = reversed;
     return {
       lever: {
         kind: 'fix-score',

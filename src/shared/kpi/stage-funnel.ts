@@ -58,19 +58,24 @@ export function computeStageFunnel(now: StepCounts, before: StepCounts | null): 
   }));
 }
 
-/** One step in two periods. `tests`: among how many steps the 5 % is shared. */
+/** One step in two periods. `tests`: among how many steps the 5 % is shared; `missing`: why there is no rate, in each. */
 export function compareStep(
   now: Counted | null,
   before: Counted | null,
-  { tests, missing = 'no-ripe-leads' }: { readonly tests: number; readonly missing?: NoDataReason },
+  {
+    tests,
+    missing = NO_RIPE_LEADS,
+  }: { readonly tests: number; readonly missing?: readonly [NoDataReason, NoDataReason] },
 ): Omit<StageStep, 'count'> {
   if (now === null) return { rate: null, previousRate: null, change: null };
   return {
-    rate: computeRate(now.successes, now.trials, missing),
-    previousRate: before && computeRate(before.successes, before.trials, missing),
+    rate: computeRate(now.successes, now.trials, missing[0]),
+    previousRate: before && computeRate(before.successes, before.trials, missing[1]),
     change: before && judge(now, before, tests),
   };
 }
+
+const NO_RIPE_LEADS = ['no-ripe-leads', 'no-ripe-leads'] as const;
 
 /** Leads that reached the step, of those that reached the one before. */
 export function pairOf(counts: StepCounts, index: number): Counted | null {

@@ -4,6 +4,7 @@ import { listDayTotals } from '../../../src/main/store/day-totals';
 import { listEmployees, listEmployeesEver } from '../../../src/main/store/employees';
 import { listLeaves } from '../../../src/main/store/leaves';
 import { readSettings } from '../../../src/main/store/settings';
+import { listStages } from '../../../src/main/store/stages';
 import type { Store } from '../../../src/main/store/store';
 import { listTargetVersions } from '../../../src/main/store/targets';
 import type { Firm } from '../kpi/oracle/firm';
@@ -20,6 +21,7 @@ export async function firmOf(client: LocalClient, store: Store): Promise<Firm> {
     settings: readSettings(store),
     employees: listEmployeesEver(store).map((employee) => ({ ...employee, removed: !living.has(employee.id) })),
     channels: channels.map((channel) => ({ ...channel, paid: channel.paid === 1 })),
+    stages: listStages(store),
     leads: (await client.leads.list(ALL)).rows.map((row) => row.lead),
     sales: (await client.sales.list(ALL)).rows.map((row) => row.sale),
     expenses: (await client.expenses.list(ALL)).rows.map((row) => row.expense),

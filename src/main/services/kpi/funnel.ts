@@ -96,7 +96,8 @@ export function funnelSteps({ byStage, now, before }: FunnelPair): FunnelStep[] 
 function qualitySteps(now: FunnelCounts, before: FunnelCounts | null): FunnelStep[] {
   const pairs = qualityPairs(now);
   const earlier = before && qualityPairs(before);
-  const missing = now.leads === 0 ? 'no-ripe-leads' : 'no-assessed-leads';
+  const missingOf = (counts: FunnelCounts | null) => (counts?.leads === 0 ? 'no-ripe-leads' : 'no-assessed-leads');
+  const missing = [missingOf(now), missingOf(before)] as const;
   return (['lead', 'assessed', 'qualified', 'customer'] as const).map((kind) => ({
     kind,
     stageId: null,

@@ -50,6 +50,17 @@ export function leadBandsView(
   };
 }
 
+/** The leads of the period by band, and whether bands say who buys: what the levers ask. */
+export function bandEvidence(frame: KpiFrame): Pick<LeadBandsView, 'counts' | 'validation'> {
+  const { known, settings } = frame;
+  const scheme = scoreSchemeOf(settings);
+  const cells = known === null ? [] : cellsOf(frame, 'channel', scheme, known);
+  return {
+    counts: bandedLeads(countBands(cells, scheme), createdIn(frame, known)),
+    validation: validate(frame, scheme),
+  };
+}
+
 /** Days of a quarter of a year: what rules are tried on, and bands are judged by where it holds enough leads. */
 const QUARTER_DAYS = 91;
 const YEAR_DAYS = 364;

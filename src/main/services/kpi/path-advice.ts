@@ -1,22 +1,22 @@
 import { addDays } from '@shared/calendar/iso-date';
 import type { AnswerTime } from '@shared/kpi/answer-time';
-import { computeAverageDeal } from '@shared/kpi/average-deal';
 import { computePeriodConversion } from '@shared/kpi/conversion';
 import { lastRipeDay } from '@shared/kpi/conversion-horizon';
 import type { WeightedDay } from '@shared/kpi/day-totals';
-import { computeLeadsNeeded } from '@shared/kpi/leads-needed';
+import type { Band } from '@shared/kpi/lead-score';
 import type { Advice } from '@shared/kpi/lever';
 import { suggestLevers } from '@shared/kpi/levers';
 import type { LeverGroups } from '@shared/kpi/levers-groups';
 import type { IdleLeads } from '@shared/kpi/levers-path';
 import type { LeadSupply, LeverScores } from '@shared/kpi/levers-supply';
-import { saleTotals } from '../../store/facts/sale-totals';
 import { countIdleLeads, listWins } from '../../store/facts/ways';
 import { cohortsOf } from './cohorts';
 import { decomposeGroups } from './conversion';
 import type { KpiFrame } from './frame';
 import type { FunnelPair } from './funnel';
+import { bandEvidence } from './lead-bands';
 import { type LeadGroups, leadGroups } from './lead-groups';
+import { neededForTarget } from './lead-plan';
 import { benchmarkOf } from './leads';
 import { targetBookOf } from './progress';
 
@@ -56,7 +56,7 @@ export function adviceOf(frame: KpiFrame, { funnel, answerTime, horizonDays }: P
     answerTime,
     idle: idleOf(frame, horizonDays),
     supply: supplyOf(frame, won, counts.leads),
-    scores: NO_SCORES,
+    scores: scoresOf(frame, counts.leads),
   });
 }
 
@@ -104,27 +104,24 @@ function idleOf({ store, asOf, filter, ...frame }: KpiFrame, olderThanDays: numb
 
 /** What leads the revenue target still takes; a channel has no target, so nothing lacks there. */
 function supplyOf(frame: KpiFrame, won: number, leads: number): LeadSupply | null {
-  const { store, period, known, filter, days } = frame;
-  if (known === null || filter.channelId !== null) return null;
-  const target = targetBookOf(frame).resolve({ metric: 'revenue', employeeId: filter.employeeId }, period);
-  const conversion = computePeriodConversion(won, leads, benchmarkOf(frame)).figure;
-  const { netMinor, deals } = saleTotals(store, known, filter);
-  const needed = computeLeadsNeeded({
-    gapMinor: target === null || target.value === null ? null : target.value - netMinor,
-    averageDeal: computeAverageDeal(netMinor, deals),
-    conversion,
-  });
-  const elapsed = weightOf(days, true);
-  if (needed === null || conversion.status === 'no-data' || elapsed === 0) return null;
-  return { needed, leads, remainingByElapsed: weightOf(days, false) / elapsed, conversion: conversion.value };
+  const needed = neededForTarget(frame, targetBookOf(frame));
+  const elapsed = weightOf(frame.days, true);
+  if (needed === null || elapsed === 0 || leads === 0) return null;
+  return { needed, leads, remainingByElapsed: weightOf(frame.days, false) / elapsed, conversion: won / leads };
 }
 
 function weightOf(days: readonly WeightedDay[], elapsed: boolean): number {
   return days.reduce((sum, day) => (day.elapsed === elapsed ? sum + day.weight : sum), 0);
 }
 
-const NO_SCORES: LeverScores = {
-  scored: { successes: 0, trials: 0 },
-  high: { successes: 0, trials: 0 },
-  low: { successes: 0, trials: 0 },
-};
+/** Leads of the period with points, and the two bands that are proven to stand the wrong way round. */
+function scoresOf(frame: KpiFrame, leads: number): LeverScores {
+  const { counts, validation } = bandEvidence(frame);
+  const { verdict, higher, lower } = validation.order;
+  const ratesOf = (band: Band | null) => validation.bands.find((row) => row.band === band)?.conversion;
+  const [high, low] = [ratesOf(higher), ratesOf(lower)];
+  return {
+    scored: { successes: leads - counts.unscored, trials: leads },
+    reversed: verdict === 'reversed' && high && low ? { high, low } : null,
+  };
+}

@@ -275,6 +275,13 @@ const leavesOf = (employees: readonly Employee[]) =>
       return leaves;
     });
 
+/** The stages that ways go through. */
+const STAGES = Array.from({ length: 3 }, (_, position) => ({
+  id: idOf(8, position),
+  name: `Stage ${position}`,
+  position,
+}));
+
 /** A small firm with all that the report looks at; ids are made of numbers, so that a counterexample can be read. */
 export const aFirm: fc.Arbitrary<Firm> = fc
   .record({ settings, people, channels: fc.nat({ max: 3 }) })
@@ -289,6 +296,7 @@ export const aFirm: fc.Arbitrary<Firm> = fc
             channel({ id: idOf(2, index), name: `Channel ${index}`, paid: index !== 1 }),
           ),
         ),
+        stages: fc.constant(STAGES),
         leads: fc.constant(leads),
         sales: salesOf(counts, leads.length),
         expenses: expensesOf(counts),
@@ -301,13 +309,6 @@ export const aFirm: fc.Arbitrary<Firm> = fc
   });
 
 export const CUSTOMERS = Array.from({ length: 6 }, (_, index) => ({ id: idOf(4, index), name: `Customer ${index}` }));
-
-/** The stages that ways go through. */
-export const STAGES = Array.from({ length: 3 }, (_, position) => ({
-  id: idOf(8, position),
-  name: `Stage ${position}`,
-  position,
-}));
 
 /** Periods of every kind, and days before, inside and after them. */
 export const aQuestion = fc.record({

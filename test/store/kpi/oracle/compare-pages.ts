@@ -5,6 +5,7 @@ import type { LocalClient } from '../../../../src/main/rpc/local-client';
 import type { Look } from './firm';
 import { expectCost } from './pages-cost';
 import { type Dimension, expectConversion, expectLeads } from './pages-leads';
+import { expectPath } from './pages-path';
 import { expectPeople, expectTargets, perFte } from './pages-sales';
 import { Sheet } from './sheet';
 import { poissonBounds } from './statistics';
@@ -20,6 +21,7 @@ export async function comparePages(client: LocalClient, look: Look & { readonly 
   const metric = TARGET_METRICS[look.today.charCodeAt(9) % TARGET_METRICS.length] ?? 'revenue';
   compareLeads(sheet, await client.kpi.leads({ ...query, dimension }), look, dimension);
   compareConversion(sheet, await client.kpi.conversion({ ...query, dimension }), look, dimension);
+  comparePath(sheet, await client.kpi.path(query), look);
   compareTargets(sheet, await client.kpi.targets({ ...query, metric: 'revenue' }), look);
   comparePeople(sheet, await client.kpi.people({ ...query, metric }), look);
   compareCost(sheet, await client.kpi.cost(query), look);
@@ -61,7 +63,7 @@ function compareLeads(sheet: Sheet, view: Answer<'leads'>, look: Look, dimension
 
 function compareConversion(sheet: Sheet, view: Answer<'conversion'>, look: Look, dimension: Dimension): void {
   const at = `page conversion by ${dimension}`;
-  const { change, funnel, ...expected } = expectConversion(look, dimension);
+  const { change, ...expected } = expectConversion(look, dimension);
   const real = {
     previous: flat(view.previous),
     expectedAtBenchmark: view.expectedAtBenchmark,
@@ -82,14 +84,44 @@ function compareConversion(sheet: Sheet, view: Answer<'conversion'>, look: Look,
     customersWithoutLead: view.customersWithoutLead,
   };
   sheet.same(at, real, expected);
-  for (const step of view.funnel) {
-    sheet.same(`${at} funnel ${step.stage}`, step.count, funnel.now.counts[step.stage]);
-    if (step.stage === 'lead' || step.rate === null) continue;
-    sheet.same(`${at} funnel ${step.stage} rate`, flat(step.rate), funnel.now.rates[step.stage]);
-    const before = funnel.before === null ? null : funnel.before.rates[step.stage];
-    sheet.same(`${at} funnel ${step.stage} before`, step.previousRate && flat(step.previousRate), before);
-  }
   compareChange(sheet, at, view.change, change);
+}
+
+function comparePath(sheet: Sheet, view: Answer<'path'>, look: Look): void {
+  const at = 'page path';
+  const { curve, funnel, ...expected } = expectPath(look);
+  const amountOf = (figure: Figure) => (figure.status === 'ok' ? figure.value : null);
+  const real = {
+    winRate: flat(view.winRate),
+    cycle: amountOf(view.cycle.median),
+    openLeads: view.openLeads,
+    medianDeal: amountOf(view.deals.median),
+    largestDeal: view.deals.largestMinor,
+    losses: Object.fromEntries(view.losses.map(({ reason, leads }) => [String(reason), leads])),
+  };
+  sheet.same(at, real, expected);
+  const { figure } = view.winCurve;
+  if (figure.status === 'ok') sheet.near(`${at} curve`, figure.value, curve.won, 1e-9);
+  else sheet.same(`${at} curve is not there`, curve.days, 0);
+  const steps = (name: 'now' | 'before') => {
+    const side = funnel[name];
+    if (side === null) return null;
+    if (!funnel.now.passed) return side.byQuality;
+    // A first stage where all stand in both periods is no step.
+    const isEntry = funnel.now.isEntry && (funnel.before === null || funnel.before.isEntry);
+    return isEntry ? side.byStage.filter((_, index) => index !== 1) : side.byStage;
+  };
+  const now = view.funnel.map(({ count, rate }) => (rate === null ? { count } : { count, rate: flat(rate) }));
+  sheet.same(`${at} funnel`, now, steps('now'));
+  const before = view.funnel.map(({ previousRate }) => previousRate && flat(previousRate));
+  sheet.same(
+    `${at} funnel before`,
+    before,
+    view.funnel.map((_, index) => {
+      const step = steps('before')?.[index];
+      return step !== undefined && 'rate' in step ? step.rate : null;
+    }),
+  );
 }
 
 function compareChange(

@@ -14,7 +14,7 @@ import type { Store } from '../../../../src/main/store/store';
 import { insertTargetVersion } from '../../../../src/main/store/targets';
 import { undoLast } from '../../../../src/main/store/undo';
 import type { Writer } from '../../../../src/main/store/writer';
-import { CUSTOMERS, STAGES } from './arbitrary-firm';
+import { CUSTOMERS } from './arbitrary-firm';
 import type { Firm } from './firm';
 
 /**
@@ -47,7 +47,7 @@ function enterFirst(writer: Writer, firm: Firm, strays: Strays): void {
   for (const { removed, ...employee } of firm.employees) insertEmployee(writer, employee);
   for (const channel of firm.channels) insertChannel(writer, channel);
   for (const customer of CUSTOMERS) insertCustomer(writer, customer);
-  for (const stage of STAGES) insertStage(writer, stage);
+  for (const stage of firm.stages) insertStage(writer, stage);
   for (const lead of strays.leads) insertLead(writer, lead);
   firm.leads.forEach((lead, index) => {
     const wrong = {

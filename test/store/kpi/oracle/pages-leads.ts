@@ -150,7 +150,6 @@ export function expectConversion(look: Look, dimension: Dimension) {
     change: before === null ? null : changeOf(rows, now, before),
     customersWithoutLead: winningSales(firm.sales).filter((sale) => has(known, sale.soldOn) && sale.leadId === null)
       .length,
-    funnel: funnelOf(look, days, compared),
   };
 }
 
@@ -213,50 +212,5 @@ function monthsOf({ firm, today }: Look, days: readonly Day[], benchmark: number
   return months;
 }
 
-const isWonWithin = (lead: Lead, horizon: number) =>
+export const isWonWithin = (lead: Lead, horizon: number) =>
   lead.status === 'won' && lead.closedOn !== null && distance(lead.createdOn, lead.closedOn) <= horizon;
-
-/** Ripe leads of as many days as are known of the period, ending with the last ripe day or that of the period. */
-function funnelOf(look: Look, days: readonly Day[], compared: readonly Day[] | null) {
-  const { today } = look;
-  const horizon = horizonOf(look);
-  const end = days.at(-1)?.date ?? '';
-  const known = days.filter((day) => day.date <= today);
-  const ripe = dayAt(dayOf(today).at - horizon);
-  const last = dayOf(today < end ? today : end);
-  const to = ripe.at < last.at ? ripe.at : last.at;
-  const from = to + 1 - (known.length === 0 ? days.length : known.length);
-  const back = compared === null ? null : distance(compared[0]?.date ?? '', days[0]?.date ?? '');
-  return {
-    now: countFunnel(look, from, to, horizon),
-    before: back === null ? null : countFunnel(look, from - back, to - back, horizon),
-  };
-}
-
-function countFunnel({ firm, today }: Look, from: number, to: number, horizon: number) {
-  let [lead, assessed, qualified, customer, both] = [0, 0, 0, 0, 0];
-  for (const each of firm.leads) {
-    const at = dayOf(each.createdOn).at;
-    if (at < from || at > to) continue;
-    lead += 1;
-    const isWon = isWonWithin(each, horizon) && (each.closedOn ?? '') <= today;
-    const isAssessed =
-      each.quality !== 'unassessed' &&
-      (each.assessedOn === null || (each.assessedOn <= today && distance(each.createdOn, each.assessedOn) <= horizon));
-    if (isWon) customer += 1;
-    if (!isAssessed) continue;
-    assessed += 1;
-    if (each.quality !== 'qualified') continue;
-    qualified += 1;
-    if (isWon) both += 1;
-  }
-  const reason = lead === 0 ? 'no-ripe-leads' : 'no-assessed-leads';
-  return {
-    counts: { lead, assessed, qualified, customer },
-    rates: {
-      assessed: rateFigure(assessed, lead, 'no-ripe-leads'),
-      qualified: rateFigure(qualified, assessed, reason),
-      customer: rateFigure(both, qualified, reason),
-    },
-  };
-}

@@ -1,4 +1,5 @@
 import { computePeriodConversion } from '@shared/kpi/conversion';
+import { computeBandOrder, computeBands } from '@shared/kpi/lead-bands';
 import type { Lever } from '@shared/kpi/lever';
 import { type LeverInput, suggestLevers } from '@shared/kpi/levers';
 import type { LeverGroups, LeverRow } from '@shared/kpi/levers-groups';
@@ -42,7 +43,7 @@ function input(channels: LeverGroups, more: Partial<LeverInput> = {}): LeverInpu
     },
     idle: { idle: 0, olderThanDays: 30, late: NONE },
     supply: null,
-    scores: { scored: NONE, high: NONE, low: NONE },
+    scores: { scored: NONE, reversed: null },
     ...more,
   };
 }
@@ -255,23 +256,28 @@ describe('lead generation, scoring, assessment', () => {
 
   it('score where hardly anyone has, while the conversion is proven below the benchmark', () => {
     const below = groups([row(null, 8, 632)]);
-    const scored = (successes: number) => ({ scores: { scored: { successes, trials: 632 }, high: NONE, low: NONE } });
+    const scored = (successes: number) => ({ scores: { scored: { successes, trials: 632 }, reversed: null } });
     expect(kinds(scored(126), below)).toEqual(['score-leads']);
     expect(kinds(scored(127), below)).toEqual([]);
     expect(kinds(scored(0))).toEqual([]);
   });
 
-  it('revise a score whose order is upside down', () => {
-    const scores = (high: number) => ({
-      scores: {
-        scored: { successes: 400, trials: 632 },
-        high: { successes: high, trials: 200 },
-        low: { successes: 20, trials: 200 },
-      },
-    });
-    expect(kinds(scores(8))).toEqual(['fix-score']);
-    expect(kinds(scores(10))).toEqual([]);
-    expect(kinds(scores(40))).toEqual([]);
+  it('revise a score whose order is proven upside down, whatever the benchmark says', () => {
+    const bands = (high: number) => {
+      const counted = {
+        A: { leads: 200, won: high },
+        B: { leads: 0, won: 0 },
+        C: { leads: 200, won: 20 },
+        unscored: { leads: 0, won: 0 },
+      };
+      const rows = computeBands(counted, { a: 70, b: 40 }, BENCHMARK);
+      const of = (band: 'A' | 'C') => rows.find((one) => one.band === band)?.conversion ?? NONE;
+      const reversed = computeBandOrder(rows).verdict === 'reversed' ? { high: of('A'), low: of('C') } : null;
+      return kinds({ scores: { scored: { successes: 400, trials: 632 }, reversed } });
+    };
+    expect(bands(8)).toEqual(['fix-score']);
+    expect(bands(10)).toEqual([]);
+    expect(bands(40)).toEqual([]);
   });
 
   it('asks to assess leads where a fifth and more nobody has looked at', () => {
