@@ -3,10 +3,7 @@ import { createWords } from '@shared/words';
 import { describe, expect, it } from 'vitest';
 import { comparisonName } from '../../../../src/renderer/src/components/comparison-name';
 import { createFormat } from '../../../../src/renderer/src/i18n/format';
-import {
-  conversionSentence,
-  conversionVerdict,
-} from '../../../../src/renderer/src/pages/conversion/conversion-words';
+import { conversionSentence, conversionVerdict } from '../../../../src/renderer/src/pages/conversion/conversion-words';
 import {
   costSentence,
   costVerdict,
