@@ -20,7 +20,7 @@ export interface GrossMargin {
 }
 
 /** Margins of less revenue than this share of it do not speak for the rest. */
-export const LEAST_KNOWN_SHARE = 0.2;
+const LEAST_KNOWN_SHARE = 0.2;
 
 /**
  * Gross margin = gross profit ÷ revenue of the sales whose margin is known, if they are a fifth of the revenue at least;

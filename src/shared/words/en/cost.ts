@@ -117,8 +117,11 @@ export const cost = {
     inMonths: 'months of repeat sales {{value}}',
     range: 'most likely from {{low}} to {{high}}',
     revenue: 'first sales {{revenue}}',
-    loss: 'proven not to pay back,',
-    chance: 'within chance',
+    verdict: {
+      earns: 'proven to pay back',
+      loses: 'proven not to pay back',
+      'not-proven': 'within chance',
+    },
   },
   payroll: {
     text: 'Salaries {{part}} of {{whole}}: {{groups}}.',

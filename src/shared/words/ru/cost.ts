@@ -122,8 +122,11 @@ export const cost = {
     inMonths: 'месяцев повторных продаж {{value}}',
     range: 'скорее всего, от {{low}} до {{high}}',
     revenue: 'первые продажи {{revenue}}',
-    loss: 'доказано: не окупается,',
-    chance: 'в\u00a0пределах случайного',
+    verdict: {
+      earns: 'доказанно окупается',
+      loses: 'доказанно не окупается',
+      'not-proven': 'в\u00a0пределах случайного',
+    },
   },
   payroll: {
     text: 'Зарплата {{part}} из {{whole}}: {{groups}}.',

@@ -1,4 +1,4 @@
-import type { CostView } from '@shared/contract/views/cost';
+import type { CostReturn, CostView } from '@shared/contract/views/cost';
 import { WHOLE_BP } from '@shared/domain/fields';
 import type { Settings } from '@shared/domain/settings';
 import type { Figure } from '@shared/kpi/results';
@@ -105,6 +105,15 @@ export function marginWords({ firstSales, margin }: CostView, t: Words, f: Forma
 export function paybackWords(value: number, by: Settings['paybackBy'], t: Words, f: Format): string {
   if (by === 'months') return t('cost.returns.months', { value: f.number(value, 1) });
   return value <= 1 ? t('cost.returns.atOnce') : t('cost.returns.sales', { value: f.number(value, 1) });
+}
+
+/** Both ways to count it, for those who ask. */
+export function otherPayback({ paybackSales, paybackMonths }: CostReturn, t: Words, f: Format): string {
+  const ways = [
+    paybackSales.status === 'ok' ? t('cost.returns.inSales', { value: f.number(paybackSales.value, 1) }) : '',
+    paybackMonths.status === 'ok' ? t('cost.returns.inMonths', { value: f.number(paybackMonths.value, 1) }) : '',
+  ];
+  return ways.filter((way) => way !== '').join(', ');
 }
 
 export function romiInterval(romi: Figure, t: Words, f: Format): string {

@@ -9,7 +9,7 @@ import { IntervalGlyph } from '../../components/interval-glyph';
 import { fullColumn, shortAmounts } from '../../components/value-column';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import { Payback, Romi } from './return-cells';
+import { type PartOf, Payback, Romi } from './return-cells';
 
 /** By what the cost is broken down. */
 export const COST_BY = ['channel', 'campaign'] as const;
@@ -100,19 +100,27 @@ function PartRow({ row, rows, by, view }: PartRowProps) {
       <td className="only-roomy">
         <CacGlyph figure={row.cac} rows={rows} view={view} />
       </td>
-      <ReturnCells returns={row} revenueMinor={row.revenueMinor} />
+      <ReturnCells returns={row} of={{ by, key: row.key }} revenueMinor={row.revenueMinor} />
     </tr>
   );
 }
 
-function ReturnCells({ returns, revenueMinor }: { readonly returns: CostReturn; readonly revenueMinor: number }) {
+const WHOLE: PartOf = { by: null, key: null };
+
+interface ReturnCellsProps {
+  readonly returns: CostReturn;
+  readonly of: PartOf;
+  readonly revenueMinor: number;
+}
+
+function ReturnCells({ returns, of, revenueMinor }: ReturnCellsProps) {
   return (
     <>
       <td className="right">
-        <Payback returns={returns} />
+        <Payback returns={returns} of={of} />
       </td>
       <td className="right">
-        <Romi romi={returns.romi} verdict={returns.romiVerdict} revenueMinor={revenueMinor} />
+        <Romi returns={returns} of={of} revenueMinor={revenueMinor} />
       </td>
     </>
   );
@@ -157,7 +165,7 @@ function AllRow({ view, by, leads }: AllRowProps) {
       <td className="only-roomy">
         <CacGlyph figure={view.cac} rows={view.channels} view={view} />
       </td>
-      <ReturnCells returns={view.returns} revenueMinor={revenueMinor} />
+      <ReturnCells returns={view.returns} of={WHOLE} revenueMinor={revenueMinor} />
     </tr>
   );
 }
@@ -170,13 +178,15 @@ function useShort(view: CostView): (minor: number) => string {
   );
 }
 
-/** Where a row's figure comes from can be asked of channels; of campaigns the whole tells it. */
+/** What of a row can be asked where it comes from; of a campaign not all can. */
 function figureOf(
   by: CostBy,
   kpi: 'acquisitionCost' | 'leadCount' | 'cpl' | 'cac',
   key: string | null,
 ): FigureInput | null {
-  return by === 'channel' ? { kpi, by, key } : null;
+  if (by === 'channel') return { kpi, by, key };
+  if (kpi === 'leadCount') return { kpi, by, key };
+  return kpi === 'acquisitionCost' ? { kpi: 'campaignCost', key } : null;
 }
 
 function Asked({ figure, children }: { readonly figure: FigureInput | null; readonly children: ReactNode }) {
