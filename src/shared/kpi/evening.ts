@@ -7,6 +7,8 @@ export interface EveningInput {
   readonly weightAll: number;
   readonly weightElapsed: number;
   readonly weightToday: number;
+  /** Of the running day without a season: what it brings and needs is told of an average day. Absent: the same. */
+  readonly plainToday?: number;
   /** Everything up to now, the running day's share of it, and its usual and needed size. */
   readonly actual: number;
   readonly today: number;
@@ -26,10 +28,11 @@ export function computeEvening(input: EveningInput): EveningScenarios | null {
   if (input.weightAll === 0) return null;
   const plan = (input.target * (input.weightElapsed + input.weightToday)) / input.weightAll;
   const before = input.actual - input.today;
+  const share = input.plainToday ?? input.weightToday;
   const at = (day: number) => roundToUnit(before + Math.max(day, input.today) - plan, input.unit);
   return {
     withoutSales: roundToUnit(input.actual - plan, input.unit),
-    afterUsualDay: input.usualDay === null ? null : at(input.usualDay * input.weightToday),
-    withNeedMet: at(input.neededPerDay * input.weightToday),
+    afterUsualDay: input.usualDay === null ? null : at(input.usualDay * share),
+    withNeedMet: at(input.neededPerDay * share),
   };
 }

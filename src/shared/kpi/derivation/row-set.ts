@@ -127,7 +127,8 @@ const days = z.object({
   /** `recent`: the working days before, by which usual ones are known. */
   which: z.enum(['all', 'elapsed', 'remaining', 'off', 'recent']),
   until: isoDateField.nullable().default(null),
-  measure: z.enum(['weight', 'one', ...TARGET_METRICS]),
+  /** `plain`: the weight without a season. */
+  measure: z.enum(['weight', 'plain', 'one', ...TARGET_METRICS]),
   employeeId: idField.nullable(),
 });
 

@@ -8,6 +8,7 @@ export const targets = {
     custom: 'Period target, {{metric}}',
   },
   metricInTitle: { revenue: 'revenue', sales: 'deals', leads: 'leads', customers: 'new customers' },
+  ofPersons: ' of {{target}} personal targets',
   of: ' of {{target}}',
   verdict: {
     ahead: 'Ahead, {{percent}} of pace',

@@ -9,6 +9,7 @@ export const targets = {
   },
   metricInTitle: { revenue: 'выручка', sales: 'сделки', leads: 'лиды', customers: 'новые клиенты' },
   of: ' из {{target}}',
+  ofPersons: ' из {{target}} личных целей',
   verdict: {
     ahead: 'Впереди, {{percent}} темпа',
     'on-pace': 'В темпе, {{percent}} плана',

@@ -12,7 +12,9 @@ import { computeFte } from '../../../../src/shared/kpi/fte';
 import { computeLeadQuality, computeQualifiedBounds } from '../../../../src/shared/kpi/leads';
 import { computePace } from '../../../../src/shared/kpi/pace';
 import { computePerFte } from '../../../../src/shared/kpi/people';
+import { computePipelineForecast, computeStageChances } from '../../../../src/shared/kpi/pipeline-forecast';
 import type { Figure } from '../../../../src/shared/kpi/results';
+import { computeSeasonalForecast } from '../../../../src/shared/kpi/seasonal-forecast';
 import { measure, operation, reading } from './custom-support';
 
 /** The last line of every worked example in docs/kpis.md, in order. */
@@ -50,11 +52,38 @@ it('targets and pace', () => {
   );
 });
 
+it('forecasts by season and without new deals', () => {
+  const shares = [0.2, 0.25, 0.3125].map((share) => ({ atShare: share * 1_000, total: 1_000 }));
+  const sold = { unit: 'money', target: null, against: null } as const;
+  const season = computeSeasonalForecast({ ...sold, elapsed: 3_000_000_00, actual: 3_000_000_00, earlier: shares });
+  if ('status' in season) throw new Error(season.reason);
+  expect(RESULTS[1]).toBe(
+    `by season ${money(season.mid)} (${money(season.low ?? 0)}–${money(season.high ?? 0)}) of ${season.n} periods`,
+  );
+  const chances = computeStageChances({ stageId: null, reached: 298, won: 29 }, [
+    { stageId: 'offer', reached: 16, won: 9 },
+  ]);
+  if ('status' in chances) throw new Error(chances.reason);
+  const none = { chance: 0, n: 0 };
+  const open = computePipelineForecast({
+    ...sold,
+    actual: 1_000_000_00,
+    deals: [
+      { amount: 600_000_00, ...(chances.get('offer') ?? none) },
+      { amount: 200_000_00, ...(chances.get(null) ?? none) },
+    ],
+  });
+  if ('status' in open) throw new Error(open.reason);
+  expect(RESULTS[2]).toBe(
+    `without new deals ${money(open.mid)} (${money(open.low ?? 0)}–${money(open.high ?? 0)}) of ${open.n} deals`,
+  );
+});
+
 it('leads', () => {
   const quality = computeLeadQuality({ leads: 1649, qualified: 637, disqualified: 806 });
   const { value, low, high, n } = ok(quality.qualifiedRate);
   const bounds = computeQualifiedBounds(quality) ?? { low: 0, high: 0 };
-  expect(RESULTS[1]).toBe(
+  expect(RESULTS[3]).toBe(
     `qualified rate ${percent(value)} % (${percent(low)}–${percent(high)} %) of ${n} · among all ${percent(bounds.low)}–${percent(bounds.high)} %`,
   );
 });
@@ -62,7 +91,7 @@ it('leads', () => {
 it('conversion', () => {
   const rate = computePeriodConversion(48, 1649, 0.03);
   const { value, low, high } = ok(rate.figure);
-  expect(RESULTS[2]).toBe(
+  expect(RESULTS[4]).toBe(
     `${percent(value)} % (${percent(low)}–${percent(high)} %) · ${rate.verdict} · expected ${(1649 * 0.03).toFixed(1)}`,
   );
 });
@@ -71,7 +100,7 @@ it('sales per employee', () => {
   const seen = { from: '2026-10-01', to: '2026-11-20' } as const;
   const fte = 6.25 + computeFte([{ from: '2026-10-12', to: null, fteBp: 10_000 }], seen);
   const perFte = computePerFte(9_087_600_00, fte, 'money', 82, 'no-sales');
-  expect(RESULTS[3]).toBe(`${fte.toFixed(2)} FTE · ${money(perFte.status === 'ok' ? perFte.value : 0)} per FTE`);
+  expect(RESULTS[5]).toBe(`${fte.toFixed(2)} FTE · ${money(perFte.status === 'ok' ? perFte.value : 0)} per FTE`);
 });
 
 it('customer acquisition cost', () => {
@@ -80,7 +109,7 @@ it('customer acquisition cost', () => {
   const { value, low, high } = ok(computeCac(now.costMinor, now.customers));
   const { figure } = computeMarginalCac(now, before);
   const more = figure.status === 'ok' ? money(figure.value) : figure.reason;
-  expect(RESULTS[4]).toBe(
+  expect(RESULTS[6]).toBe(
     `${money(value)} a customer (${money(low)}–${money(high)}) · change ${judgeCacChange(now, before)} · one more: ${more}`,
   );
 });

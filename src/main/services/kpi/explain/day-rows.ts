@@ -14,15 +14,11 @@ export function listDayRows(frame: KpiFrame, set: DaySet): DayFactRow[] {
   const days = pickDays(frame, set).filter((day) => set.until === null || day.date <= set.until);
   const totals = totalsOf(frame, set, days);
   return days
-    .map(
-      (day): DayFactRow => ({
-        kind: 'day',
-        date: day.date,
-        weight: day.weight,
-        elapsed: day.elapsed,
-        value: totals === null ? (set.measure === 'one' ? 1 : day.weight) : (totals.get(day.date) ?? 0),
-      }),
-    )
+    .map((day): DayFactRow => {
+      const weight = set.measure === 'plain' ? (day.plain ?? day.weight) : day.weight;
+      const value = totals === null ? (set.measure === 'one' ? 1 : weight) : (totals.get(day.date) ?? 0);
+      return { kind: 'day', date: day.date, weight, elapsed: day.elapsed, value };
+    })
     .reverse();
 }
 
@@ -39,7 +35,7 @@ function pickDays(frame: KpiFrame, { which, employeeId, measure }: DaySet): read
     case 'off':
       return days.filter((day) => day.weight === 0);
     case 'recent': {
-      const metric = measure === 'weight' || measure === 'one' ? 'revenue' : measure;
+      const metric = isOfItself(measure) ? 'revenue' : measure;
       const first = firstDayOf(frame.store, metric, frame.filter);
       if (first === null) return [];
       return recentWorkingDays(lastElapsedDay(frame), first, frame.weight)
@@ -51,9 +47,13 @@ function pickDays(frame: KpiFrame, { which, employeeId, measure }: DaySet): read
   }
 }
 
+function isOfItself(measure: DaySet['measure']): measure is 'weight' | 'plain' | 'one' {
+  return measure === 'weight' || measure === 'plain' || measure === 'one';
+}
+
 /** What the days brought; `null`: they are measured by themselves. */
 function totalsOf(frame: KpiFrame, { measure }: DaySet, days: readonly WeightedDay[]): DayTotals | null {
-  if (measure === 'weight' || measure === 'one') return null;
+  if (isOfItself(measure)) return null;
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return new Map();
   const to = last.date < frame.asOf.date ? last.date : frame.asOf.date;

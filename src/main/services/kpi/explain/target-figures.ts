@@ -88,7 +88,7 @@ export const deriveTargets: Derivers<LineKpi | 'paceLine'> = {
       line,
       quotient<TermId>(greatest<TermId>(0, difference<TermId>('target', 'actual')), 'remaining-weight'),
     ),
-    terms: [targetTerm(desk, line), actualTerm(desk, line), weightTerm(desk, line, 'remaining-weight')],
+    terms: [targetTerm(desk, line), actualTerm(desk, line), weightTerm(desk, line, 'remaining-weight', 'plain')],
     excluded: exclusion(desk, 'days-off', daySet('off', 'one', personOf(desk, line))),
     related: related(desk, line, ['deviation', 'forecast']),
   }),

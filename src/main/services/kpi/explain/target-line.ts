@@ -140,14 +140,14 @@ export function ruleOfTarget(source: TargetProgress['targetSource']): Rule {
 
 type WeightTerm = 'elapsed-weight' | 'remaining-weight' | 'all-weight';
 
-/** Σ weights of the days of whose line it is. */
-export function weightTerm(desk: Desk, line: Line, id: WeightTerm): Term {
+/** Σ weights of the days of whose line it is; `plain`: without its season. */
+export function weightTerm(desk: Desk, line: Line, id: WeightTerm, measure: 'weight' | 'plain' = 'weight'): Term {
   const which = { 'elapsed-weight': 'elapsed', 'remaining-weight': 'remaining', 'all-weight': 'all' } as const;
   const rules = { 'elapsed-weight': 'elapsed-days', 'remaining-weight': 'remaining-days', 'all-weight': null } as const;
   const { workingTime, period } = desk.frame;
   const all = { working: 'working-days', calendar: 'calendar-days', seasonal: 'seasonal-days' } as const;
   const rule: Rule = { id: rules[id] ?? all[workingTime.paceBasis(period).used], range: period };
-  return termOfRows(desk, id, 'weight', rule, daySet(which[id], 'weight', personOf(desk, line)));
+  return termOfRows(desk, id, 'weight', rule, daySet(which[id], measure, personOf(desk, line)));
 }
 
 export function daySet(

@@ -205,7 +205,8 @@ function deriveEvening(desk: Desk, scenario: Scenario): Draft {
 function dayTerms(desk: Desk, scenario: Scenario, pace: TodayView['pace']): Term[] {
   if (scenario === 'without-sales') return [];
   const { asOf, days } = desk.frame;
-  const weight = days.find((day) => day.date === asOf.date)?.weight ?? 0;
+  const running = days.find((day) => day.date === asOf.date);
+  const weight = running?.plain ?? running?.weight ?? 0;
   const share = term('weight-today', weight, 'weight', { id: 'today-weight', date: asOf.date });
   if (scenario === 'with-need-met') return [lineTerm(desk, REVENUE, 'required-per-day', 'requiredPerDay'), share];
   const figure: FigureRef = { kpi: 'usualDay', period: null, metric: 'revenue', which: 'usual' };

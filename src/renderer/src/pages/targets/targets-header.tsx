@@ -59,7 +59,9 @@ function HeaderFigure({ view }: { readonly view: TargetsView }) {
       <Explained figure={{ kpi: 'attainment', metric: progress.metric }}>{digits}</Explained>
       <small>
         {percent.slice(digits.length)}
-        {t('targets.of', { target: words.named(progress.target) })}
+        {t(progress.targetSource === 'persons' ? 'targets.ofPersons' : 'targets.of', {
+          target: words.named(progress.target),
+        })}
       </small>
     </>
   );
