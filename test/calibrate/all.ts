@@ -1,8 +1,10 @@
 import type { Claim, Effort } from './claim';
 import { costClaims } from './costs';
 import { forecastClaims } from './forecasts';
+import { leadClaims } from './leads';
 import { ownKpiClaims } from './own-kpis';
 import { paceClaims } from './pace';
+import { paybackClaims } from './payback';
 import { peopleClaims } from './people';
 import { rateClaims } from './rates';
 
@@ -11,7 +13,9 @@ export function measureClaims(effort: Effort): Claim[] {
   return [
     ...rateClaims(),
     ...ownKpiClaims(),
+    ...leadClaims(effort),
     ...costClaims(),
+    ...paybackClaims(effort),
     ...peopleClaims(effort),
     ...paceClaims(effort),
     ...forecastClaims(effort),

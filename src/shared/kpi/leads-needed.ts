@@ -1,5 +1,6 @@
-import { mean, probit, quantileSorted, standardDeviation } from 'simple-statistics';
-import { drawIndex, RESAMPLES } from '../stats/bootstrap';
+import { probit, quantileSorted, sampleVariance } from 'simple-statistics';
+import { RESAMPLES } from '../stats/bootstrap';
+import { drawGamma } from '../stats/gamma';
 import { createRandom, type Random, seedOf } from '../stats/random';
 import { wilsonQuantile } from '../stats/wilson';
 import type { Rate } from './conversion';
@@ -28,13 +29,10 @@ export interface LeadsNeeded {
 
 /** Fewer deals do not say how much deals differ. */
 const FEWEST_DEALS = 3;
-/** From so many deals on their mean is as good as normal, and resampling it would only cost time. */
-const MANY_DEALS = 200;
-
 /**
  * Leads that a revenue target still needs = (T − A) / average deal / conversion, whole leads rounded up. The range
- * carries both doubts at once: in each of 1,000 resamples the deals are drawn anew (bootstrap, Efron 1979) and another
- * quantile of the conversion's Wilson distribution is taken; it holds the middle 95 %. Deterministic: the seed comes from the facts.
+ * carries both doubts at once: in each of 1,000 draws the mean of deals is another (gamma, Fay & Feuer 1997), and so is the
+ * quantile taken of the conversion's Wilson distribution; it holds the middle 95 %. Deterministic: the seed comes from the facts.
  * `null` where it cannot be said: no target, target reached, fewer than three deals, nobody won yet, or more won than
  * came. Source: definitions.md, "Leads needed".
  */
@@ -62,26 +60,23 @@ export function computeLeadsNeeded(input: LeadsNeededInput): LeadsNeeded | null 
   };
 }
 
-/** Draws the mean of as many deals drawn anew, as a multiple of their mean. */
+/**
+ * Draws what the mean of deals may truly be, as a multiple of theirs: a gamma variable of the mean and variance of their
+ * sum, half of the time with one more as large as the largest (Fay & Feuer 1997).
+ */
 function meanFactor(dealsMinor: readonly number[]): (random: Random) => number {
-  const average = mean([...dealsMinor]);
   const count = dealsMinor.length;
+  const sum = dealsMinor.reduce((total, deal) => total + deal, 0);
+  const variance = count * sampleVariance([...dealsMinor]);
   // Deals of nothing at all differ by nothing.
-  if (average <= 0) return () => 1;
-  if (count >= MANY_DEALS) {
-    const error = standardDeviation([...dealsMinor]) / Math.sqrt(count) / average;
-    return (random) => Math.max(LEAST_FACTOR, 1 + error * drawNormal(random));
-  }
+  if (sum <= 0 || variance === 0) return () => 1;
+  const largest = Math.max(...dealsMinor);
   return (random) => {
-    let sum = 0;
-    for (let drawn = 0; drawn < count; drawn += 1) sum += dealsMinor[drawIndex(count, random)] ?? 0;
-    return Math.max(LEAST_FACTOR, sum / count / average);
+    const extra = random() < 0.5 ? largest : 0;
+    const [mean, spread] = [sum + extra, variance + extra * extra];
+    return Math.max(LEAST_FACTOR, (drawGamma(random, (mean * mean) / spread) * spread) / mean / sum);
   };
 }
 
 /** A resample of worthless deals alone would ask for infinitely many leads. */
 const LEAST_FACTOR = 1e-3;
-
-function drawNormal(random: Random): number {
-  return probit(Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, random())));
-}

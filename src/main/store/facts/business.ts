@@ -5,6 +5,7 @@ import { NOT_GIVEN } from '../rollups/measures';
 import { listDayCells, sumCells } from '../rollups/read';
 import type { Store } from '../store';
 
+const DAILY = ['customers', 'customers_minor', 'net_minor'] as const;
 const SALES = ['margin_minor', 'margin_of_minor', 'net_minor', 'deals', 'customers', 'customers_minor'] as const;
 
 /**
@@ -24,7 +25,7 @@ export function businessOf(
   const earlier = { from: recordedFrom, to: addDays(range.from, -1) };
   const before =
     earlier.from > earlier.to ? 0 : sumCells(store, 'all', NOT_GIVEN, ['customers'] as const, earlier).customers;
-  const since = listDayCells(store, 'all', NOT_GIVEN, ['customers'] as const, range);
+  const since = listDayCells(store, 'all', NOT_GIVEN, DAILY, range);
   return {
     margins: {
       marginMinor: sums.margin_minor,
@@ -36,6 +37,7 @@ export function businessOf(
       days,
       repeatMinor: sums.net_minor - sums.customers_minor,
       repeatDeals: sums.deals - sums.customers,
+      repeatByDayMinor: since.map((sums) => sums.net_minor - sums.customers_minor).filter((minor) => minor !== 0),
       customerDays: since.reduce((sum, { day, customers }) => sum + customers * (end - day), before * days),
     },
   };

@@ -145,13 +145,26 @@ describe('payback in months', () => {
 
 describe('monthly revenue of a customer', () => {
   // A year of ten customers: 120 months for 600,000 of repeat sales.
-  const year = { days: 365.25, repeatMinor: 600_000_00, repeatDeals: 40, customerDays: 3_652.5 };
+  const repeatByDayMinor = Array.from({ length: 40 }, () => 15_000_00);
+  const year = { days: 365.25, repeatMinor: 600_000_00, repeatDeals: 40, repeatByDayMinor, customerDays: 3_652.5 };
 
   it('is what came after first sales by the months that customers had for it', () => {
     const figure = computeMonthlyRevenue(year);
     expect(figure).toMatchObject({ status: 'ok', value: 5_000_00, n: 40 });
     if (figure.status !== 'ok' || figure.interval === null) throw new Error('no interval');
-    expect(figure.interval.low / 5_000_00).toBeCloseTo(poissonInterval(40).low / 40, 5);
+    // Forty days of 15,000 among 365: as a Poisson count of 40, a little closer, for two cannot fall on one day: 0.715–1.362.
+    expect(figure.interval.low / 5_000_00).toBeGreaterThan(poissonInterval(40).low / 40);
+    expect(figure.interval.low / 5_000_00).toBeCloseTo(poissonInterval(40).low / 40, 1);
+    expect(figure.interval.high / 5_000_00).toBeCloseTo(poissonInterval(40).high / 40, 1);
+  });
+
+  it('is less certain with one large order among small ones', () => {
+    const uneven = [...Array.from({ length: 39 }, () => 5_000_00), 405_000_00];
+    const [even, one] = [year, { ...year, repeatByDayMinor: uneven }].map(computeMonthlyRevenue);
+    if (even?.status !== 'ok' || one?.status !== 'ok') throw new Error('no figure');
+    expect(one.value).toBe(even.value);
+    expect(one.interval?.low).toBeLessThan(even.interval?.low ?? 0);
+    expect(one.interval?.high).toBeGreaterThan(even.interval?.high ?? 0);
   });
 
   it.each([
