@@ -2,6 +2,7 @@ import type { Claim, Effort } from './claim';
 import { costClaims } from './costs';
 import { forecastClaims } from './forecasts';
 import { leadClaims } from './leads';
+import { pipelineClaims, seasonalClaims } from './looking-ahead';
 import { ownKpiClaims } from './own-kpis';
 import { paceClaims } from './pace';
 import { paybackClaims } from './payback';
@@ -19,5 +20,7 @@ export function measureClaims(effort: Effort): Claim[] {
     ...peopleClaims(effort),
     ...paceClaims(effort),
     ...forecastClaims(effort),
+    ...seasonalClaims(effort),
+    ...pipelineClaims(effort),
   ];
 }

@@ -1,3 +1,4 @@
+import { drawNormal } from '@shared/stats/gamma';
 import type { Random } from '@shared/stats/random';
 
 /** The chance of a deal at a stage, and of how many leads it is known. */
@@ -111,9 +112,4 @@ function shiftedChance(deal: OpenDeal, deviations: number): number {
 
 function errorOf({ chance, n }: OpenDeal): number {
   return Math.sqrt((chance * (1 - chance)) / (n + 4));
-}
-
-/** Box & Muller (1958). */
-function drawNormal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
