@@ -15,7 +15,7 @@ export interface StageHistory {
 /** Fewer leads say nothing about what becomes of one. */
 const MIN_LEADS = 10;
 /** A stage that few leads have reached speaks with the voice of this many leads in general. */
-const BORROWED = 4;
+export const BORROWED = 4;
 
 /**
  * Chance that a deal is won before the period ends: of the leads that reached its stage at least that many days ago, the

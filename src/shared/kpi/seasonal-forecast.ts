@@ -36,7 +36,7 @@ export function computeSeasonalForecast(input: SeasonalInput): ForecastEstimate 
   if (input.against !== null) return { status: 'no-data', reason: input.against };
   const earlier = input.earlier.filter(({ total }) => total > 0);
   if (earlier.length === 0) return { status: 'no-data', reason: 'no-earlier-period' };
-  const share = earlier.reduce((sum, { atShare, total }) => sum + atShare / total, 0) / earlier.length;
+  const share = meanShare(earlier);
   if (share <= 0 || elapsed <= 0) return { status: 'no-data', reason: 'too-few-days' };
   // What is there is there: counts never shrink, and the running day counts at least what it has brought.
   const least = unit === 'count' || actual > elapsed ? actual : Number.NEGATIVE_INFINITY;
@@ -55,6 +55,11 @@ export function computeSeasonalForecast(input: SeasonalInput): ForecastEstimate 
     probability: target === null ? null : chanceOf(target, { elapsed, actual, least, spread }),
     n: earlier.length,
   };
+}
+
+/** S(t): the mean share that these periods, none of them empty, had reached; at least one. */
+export function meanShare(earlier: readonly EarlierPeriod[]): number {
+  return earlier.reduce((sum, { atShare, total }) => sum + atShare / total, 0) / earlier.length;
 }
 
 const NO_RANGE = { low: null, high: null, innerLow: null, innerHigh: null };

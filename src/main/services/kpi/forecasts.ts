@@ -3,16 +3,18 @@ import { type Period, sameYearAgo, shiftPeriod } from '@shared/calendar/period';
 import { eachDay, rangeDays } from '@shared/calendar/range';
 import type { Forecasts, PipelineForecast, SeasonalForecast } from '@shared/contract/views/targets';
 import type { TargetMetric } from '@shared/domain/entities';
+import type { Id } from '@shared/domain/fields';
 import { type DayTotals, sumTotals } from '@shared/kpi/day-totals';
 import { type RangedForecast, reasonNotRunning } from '@shared/kpi/forecast';
 import { chooseLeading, type Leading, type SeasonalBasis } from '@shared/kpi/leading-forecast';
 import { NOTHING_OF, unitOfMetric } from '@shared/kpi/metric';
-import { computePipelineForecast, computeStageChances } from '@shared/kpi/pipeline-forecast';
+import { computePipelineForecast, computeStageChances, type StageHistory } from '@shared/kpi/pipeline-forecast';
 import type { NoData, NoDataReason } from '@shared/kpi/results';
 import {
   computeSeasonalForecast,
   type EarlierPeriod,
   MIN_PERIODS_FOR_RANGE,
+  meanShare,
   totalAtShare,
 } from '@shared/kpi/seasonal-forecast';
 import { dailyTotals } from '../../store/facts/daily';
@@ -67,6 +69,31 @@ function seasonalForecast(frame: KpiFrame, { metric, target, totals }: Foreseen)
     against: reasonAgainst(frame, metric, known),
   });
   return { basis, forecast: 'mid' in forecast ? { ...forecast, basis } : forecast };
+}
+
+/** What a seasonal forecast divides by: the usual share by now, of so many earlier periods; `null`: there is none. */
+export function usualShareOf(
+  frame: KpiFrame,
+  metric: TargetMetric,
+): { readonly share: number | null; readonly elapsed: number; readonly periods: number } {
+  const { periods } = comparablePeriods(frame, metric);
+  const earlier = periods.map((period) => lookBack(frame, metric, period)).filter(({ total }) => total > 0);
+  const { store, elapsed, filter } = frame;
+  return {
+    share: earlier.length === 0 ? null : meanShare(earlier),
+    elapsed: elapsed === null ? 0 : sumTotals(dailyTotals(store, metric, elapsed, filter), elapsed),
+    periods: earlier.length,
+  };
+}
+
+/** Leads that reached a stage (`null`: that came) as long ago as the period still lasts, and those won in that time. */
+export function stageHistoryOf({ store, asOf, period }: KpiFrame, stageId: Id | null): StageHistory {
+  return countStageHistory(store, stageId, asOf.date, daysLeftOf({ asOf, period }));
+}
+
+/** While the day runs it can still bring deals. */
+function daysLeftOf({ asOf, period }: Pick<KpiFrame, 'asOf' | 'period'>): number {
+  return daysBetween(asOf.date, period.to) + (asOf.closed ? 0 : 1);
 }
 
 function reasonAgainst({ days }: KpiFrame, metric: TargetMetric, known: number): NoDataReason | null {
@@ -124,14 +151,12 @@ function elapsedShare({ days }: KpiFrame, weight: (date: IsoDate) => number): nu
 /** `null`: open leads say nothing about this metric. */
 function pipelineForecast(frame: KpiFrame, { metric, target, totals }: Foreseen): PipelineForecast | NoData | null {
   if (metric !== 'revenue' && metric !== 'sales') return null;
-  const { store, asOf, period, filter, days } = frame;
+  const { store, asOf, filter, days } = frame;
   const against = reasonNotRunning(days);
   if (against !== null) return { status: 'no-data', reason: against };
-  // While the day runs it can still bring deals.
-  const daysLeft = daysBetween(asOf.date, period.to) + (asOf.closed ? 0 : 1);
   const open = listOpenLeads(store, asOf.date, filter);
   const priced = metric === 'sales' ? open : open.filter((lead) => lead.expectedMinor !== null);
-  const history = (stageId: string | null) => countStageHistory(store, stageId, asOf.date, daysLeft);
+  const history = (stageId: string | null) => stageHistoryOf(frame, stageId);
   const stages = [...new Set(priced.map((lead) => lead.stageId))].filter((stageId) => stageId !== null);
   const chances = computeStageChances(history(null), stages.map(history));
   if ('status' in chances) return chances;

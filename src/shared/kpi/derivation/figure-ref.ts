@@ -42,6 +42,9 @@ export const figureRefSchema = z.discriminatedUnion('kpi', [
   figure('requiredPerDay', { metric, employeeId }),
   figure('paceLine', { metric, date: isoDateField }),
   figure('forecast', { metric, employeeId }),
+  figure('seasonalForecast', { metric }),
+  figure('pipelineForecast', { metric }),
+  figure('stageChance', { stageId: idField.nullable().default(null) }),
   figure('targetProbability', { metric, employeeId }),
   figure('neededToday', { metric: z.enum(['revenue', 'sales', 'leads']) }),
   figure('usualDay', { metric, which: z.enum(['usual', 'best']).default('usual') }),
@@ -69,6 +72,7 @@ export const figureRefSchema = z.discriminatedUnion('kpi', [
 
   figure('fte', { employeeId }),
   figure('salesPerFte', { metric, employeeId }),
+  figure('ranking', { metric, employeeId: idField }),
   figure('share', { metric, employeeId: idField }),
   figure('moneyInterval', { employeeId: idField }),
   figure('countInterval', { metric, employeeId: idField }),

@@ -54,6 +54,9 @@ async function addTargets(client: LocalClient, query: Query, metric: TargetMetri
     add({ kpi: 'forecast', ...line }, forecast?.mid);
     add({ kpi: 'targetProbability', ...line }, forecast?.probability);
   }
+  const { seasonal, pipeline } = view.forecasts;
+  add({ kpi: 'seasonalForecast', metric }, 'status' in seasonal ? null : seasonal.mid);
+  if (pipeline !== null) add({ kpi: 'pipelineForecast', metric }, 'status' in pipeline ? null : pipeline.mid);
   const { days } = view.pace;
   add({ kpi: 'paceLine', metric, date: days.from }, days.cumulativePlan?.[0]);
   add({ kpi: 'usualDay', metric, which: 'usual' }, view.pace.usualDay);
@@ -129,9 +132,10 @@ async function addPeople(client: LocalClient, query: Query, metric: TargetMetric
   const view = await client.kpi.people({ ...query, metric });
   add({ kpi: 'salesPerFte', metric }, view.perFte);
   if (metric === 'revenue') add({ kpi: 'fte' }, view.fte);
-  for (const { employeeId, perFte, share, fte, progress } of view.rows) {
+  for (const { employeeId, perFte, share, fte, progress, place } of view.rows) {
     add({ kpi: 'salesPerFte', metric, employeeId }, perFte);
     add({ kpi: 'share', metric, employeeId }, share);
+    add({ kpi: 'ranking', metric, employeeId }, place?.first);
     add({ kpi: 'countInterval', metric, employeeId }, progress.actual);
     if (metric !== 'revenue') continue;
     add({ kpi: 'fte', employeeId }, fte);

@@ -10,6 +10,7 @@ import { namesFor } from '../lead-groups';
 import { deriveConversion } from './conversion-figures';
 import { deriveCost } from './cost-figures';
 import { type Derivers, type Desk, type Draft, openDesk } from './desk';
+import { deriveForecasts } from './forecast-figures';
 import { deriveReverseFunnel } from './funnel-figures';
 import { deriveLeads } from './lead-figures';
 import { deriveOwn } from './own-figures';
@@ -29,6 +30,7 @@ const DERIVERS: Derivers<FigureKpi> = {
   ...derivePeople,
   ...deriveCost,
   ...deriveReturns,
+  ...deriveForecasts,
   ...deriveOwn,
 };
 

@@ -1,8 +1,11 @@
 import type { Forecasts, SeasonalForecast, TargetsView } from '@shared/contract/views/targets';
+import type { TargetMetric } from '@shared/domain/entities';
+import type { FigureInput } from '@shared/kpi/derivation/figure-ref';
 import type { ForecastEstimate } from '@shared/kpi/forecast';
 import type { NoData } from '@shared/kpi/results';
 import type { Words } from '@shared/words';
 import { metricWords } from '../../charts/metric-words';
+import { Explained } from '../../components/explained';
 import { IntervalGlyph } from '../../components/interval-glyph';
 import { SectionHead } from '../../components/section-head';
 import { type Format, useFormat } from '../../i18n/use-format';
@@ -61,13 +64,22 @@ function ForecastCell({ view, way, forecast, leads }: ForecastCellProps) {
       </h3>
       {target !== null && target > 0 && <EstimateGlyph forecast={forecast} target={target} />}
       <p className="caption">
-        {forecast.low === null || forecast.high === null
-          ? t('targets.forecasts.noRange', { mid: words.short(forecast.mid) })
-          : rangeText(forecast.low, forecast.high, metric === 'revenue', f)}{' '}
+        <Explained figure={refOf(way, metric)}>
+          {forecast.low === null || forecast.high === null
+            ? t('targets.forecasts.noRange', { mid: words.short(forecast.mid) })
+            : rangeText(forecast.low, forecast.high, metric === 'revenue', f)}
+        </Explained>{' '}
         <span className="tertiary nowrap">{t(`targets.forecasts.basis.${basis}`, { count: forecast.n })}</span>
       </p>
     </div>
   );
+}
+
+const KPI_OF = { 'run-rate': 'forecast', seasonal: 'seasonalForecast', pipeline: 'pipelineForecast' } as const;
+
+function refOf(way: ForecastCellProps['way'], metric: TargetMetric): FigureInput {
+  const kpi = KPI_OF[way];
+  return kpi === 'forecast' ? { kpi, metric } : { kpi, metric };
 }
 
 function EstimateGlyph({ forecast, target }: { readonly forecast: ForecastEstimate; readonly target: number }) {
