@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { findBarriers } from './support/axe.ts';
 
 /** «Откуда число»: figures of the pages open, say the same number, and go on to their rows. */
 const pictures = process.env.PACELINE_SCREENSHOTS;
@@ -19,6 +20,7 @@ test('a figure opens its derivation, says the same, lists its rows, and gives th
   const said = (await drawer.locator('.formula').innerText()).replace(/\s/g, '');
   expect(said).toContain(shown);
   await expect(drawer.locator('.drawer-rows tbody tr')).toHaveCount(5);
+  expect(await findBarriers(window)).toEqual([]);
   if (pictures !== undefined) await window.screenshot({ path: join(pictures, 'explain-conversion-ru-light.png') });
   await window.keyboard.press('Escape');
   await expect(drawer).toHaveCount(0);
@@ -57,3 +59,32 @@ test('Back closes it; every tile of the first screen opens', async ({ app }) => 
     await expect(window.getByRole('dialog')).toHaveCount(0);
   }
 });
+
+const LOOKS = [
+  { page: '/today', figure: '.tiles .explained', name: 'attainment' },
+  { page: '/cost', figure: '.kpi-header .figure .explained', name: 'cac' },
+  { page: '/people', figure: '.kpi-header .figure .explained', name: 'per-fte' },
+  { page: '/targets', figure: '.plan-fact .explained', name: 'target' },
+  { page: '/leads', figure: '.kpi-header .figure .explained', name: 'leads' },
+] as const;
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`puts no barrier in anybody's way, ${theme}, narrow too`, async ({ app }) => {
+    test.setTimeout(120_000);
+    const { window } = app;
+    await app.call(['settings', 'update'], { theme });
+    await window.reload();
+    const width = theme === 'light' ? 1366 : 1024;
+    await window.setViewportSize({ width, height: 768 });
+    for (const { page, figure, name } of LOOKS) {
+      await app.open(page);
+      await window.locator(figure).first().click();
+      await expect(window.getByRole('dialog').locator('.formula')).toBeVisible();
+      await expect(window.getByRole('dialog').locator('.skeleton')).toHaveCount(0);
+      expect(await findBarriers(window)).toEqual([]);
+      if (pictures !== undefined) await window.screenshot({ path: join(pictures, `explain-${name}-${theme}.png`) });
+      await window.keyboard.press('Escape');
+      await expect(window.getByRole('dialog')).toHaveCount(0);
+    }
+  });
+}
