@@ -21,16 +21,12 @@ export function lostReasons({ locale }: DemoFrame): string[] {
 }
 
 /**
- * The way of each lead and its score. Both follow from how the lead went, drawn from a stream of their own: everything
- * else about the firm is as it was without them.
+ * The way of each lead. It follows from how the lead went, drawn from a stream of its own: everything else about the firm
+ * is as it was without it.
  */
 export function withWays(frame: DemoFrame, leads: readonly Lead[], stages: readonly Stage[]): Lead[] {
   const chance = frame.stream('ways');
-  return leads.map((lead) => ({
-    ...lead,
-    stages: wayOf(frame, chance, lead, stages),
-    score: scoreOf(chance, lead),
-  }));
+  return leads.map((lead) => ({ ...lead, stages: wayOf(frame, chance, lead, stages) }));
 }
 
 /** Won leads went all the way, others stopped on it; the days are strewn over the time that the lead took. */
@@ -60,14 +56,6 @@ function workingDayUpTo(frame: DemoFrame, lead: Lead, date: IsoDate, last: IsoDa
   let day = date > last ? last : date;
   while (day > lead.createdOn && frame.dayWeight(day) === 0) day = addDays(day, -1);
   return day < lead.createdOn ? lead.createdOn : day;
-}
-
-/** Who was judged got points too: buyers mostly many, those who do not suit few. */
-function scoreOf(chance: Chance, lead: Lead): number | null {
-  const points = (low: number, high: number) => Math.round(chance.between(low, high) / 5) * 5;
-  if (lead.status === 'won') return points(60, 100);
-  if (lead.quality === 'qualified') return points(40, 90);
-  return lead.quality === 'disqualified' ? points(0, 35) : null;
 }
 
 /** What each sale earned, by what was sold; a return loses the same share again. */

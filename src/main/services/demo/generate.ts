@@ -7,6 +7,7 @@ import { lostReasons, makeStages, withMargins, withWays } from './funnel';
 import { makeLeads } from './leads';
 import { Chance } from './random';
 import { makeSales } from './sales';
+import { makeScoreRules, withFit } from './scores';
 import { TURN_DAYS_AGO } from './seasons';
 import { makeTargets, quarterOf } from './targets';
 
@@ -33,6 +34,7 @@ export function generateDemoFirm(input: DemoInput): DemoFirm {
       calendarId: 'ru',
       acquisitionShareBp: 4_000,
       lostReasons: lostReasons(frame),
+      scoreRules: makeScoreRules(frame),
       locale: input.locale,
       onboarded: true,
     },
@@ -40,7 +42,7 @@ export function generateDemoFirm(input: DemoInput): DemoFirm {
     channels: frame.channels.map(({ channel }) => channel),
     stages,
     customers,
-    leads: withWays(frame, leads, stages),
+    leads: withFit(frame, withWays(frame, leads, stages)),
     sales: withMargins(frame, calibrate(frame, sales, targets)),
     expenses: withCampaigns(frame, withSeries(frame, makeExpenses(frame, leads))),
     targets,

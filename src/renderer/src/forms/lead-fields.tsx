@@ -5,8 +5,9 @@ import { useWords } from '../i18n/words-provider';
 import { ChannelSelect, PersonSelect } from './directory-selects';
 import { FormFailure } from './form-failure';
 import type { ReadingContext } from './form-reading';
-import { type LeadField, type LeadFormState, withQuality, withStatus } from './lead-form-state';
+import { type LeadField, type LeadFormState, scorableOf, withQuality, withStatus } from './lead-form-state';
 import { ReasonField } from './reason-field';
+import { ScoreWhy } from './score-why';
 import { TextArea } from './text-area';
 import { AmountField, DayField } from './typed-fields';
 import { errorText, type RecordForm } from './use-record-form';
@@ -132,6 +133,7 @@ export function LeadFields({ form, context, focusFirst }: LeadFieldsProps) {
           onChange={(event) => set({ score: event.target.value })}
         />
       </div>
+      <ScoreWhy lead={scorableOf(state, context)} />
       <TextArea label={t('entry.form.note')} text={state.note} onText={(note) => set({ note })} rows={1} />
       <FormFailure failure={form.failure} />
     </>

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { Lead, LeadDraft, LeadQuality, LeadStage, LeadStatus } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
+import type { ScorableLead } from '@shared/kpi/lead-score';
 import {
   amountText,
   dayText,
@@ -151,6 +152,18 @@ export function readLeadForm(form: LeadFormState, context: ReadingContext): Read
       stages,
       note: form.note,
     },
+  };
+}
+
+/** What of the lead decides its points, as far as it is typed and can be read. */
+export function scorableOf(form: LeadFormState, context: ReadingContext): ScorableLead {
+  return {
+    channelId: form.channelId,
+    segment: labelOrNull(form.segment),
+    campaign: labelOrNull(form.campaign),
+    product: labelOrNull(form.product),
+    expectedMinor: form.expected.trim() === '' ? null : readAmount(form.expected, context),
+    score: readScore(form.score, {}),
   };
 }
 

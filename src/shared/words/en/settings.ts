@@ -8,6 +8,7 @@ export const settings = {
     indicators: 'Indicators',
     channels: 'Channels',
     funnel: 'Funnel',
+    scoring: 'Lead scoring',
     data: 'Data',
     look: 'Language and look',
   },

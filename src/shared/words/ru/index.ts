@@ -17,6 +17,7 @@ import { menu } from './menu';
 import { people } from './people';
 import { plans } from './plans';
 import { reports } from './reports';
+import { scoring } from './scoring';
 import { settings } from './settings';
 import { targets } from './targets';
 import { team } from './team';
@@ -42,6 +43,7 @@ export const ru = {
   team,
   importing,
   settings,
+  scoring,
   firstRun,
   errors,
   explain,

@@ -8,6 +8,7 @@ export const settings = {
     indicators: 'Показатели',
     channels: 'Каналы',
     funnel: 'Воронка',
+    scoring: 'Баллы лидов',
     data: 'Данные',
     look: 'Язык и вид',
   },

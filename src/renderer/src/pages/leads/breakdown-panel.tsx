@@ -1,27 +1,28 @@
-import type { LeadBreakdownRow, LeadDimension, LeadsView } from '@shared/contract/views/leads';
-import type { LeadQualitySummary } from '@shared/kpi/leads';
-import type { BenchmarkVerdict, Interval } from '@shared/kpi/results';
+import type { LeadBandsView, LeadDimension, LeadsView } from '@shared/contract/views/leads';
 import { Link } from '@tanstack/react-router';
+import { ChevronRight } from 'lucide-react';
+import { Fragment, useState } from 'react';
 import { allName, dimensionOptions, rowName } from '../../components/dimension';
 import { Explained } from '../../components/explained';
-import { Missing } from '../../components/figure';
 import { InlineBar } from '../../components/inline-bar';
-import { IntervalGlyph } from '../../components/interval-glyph';
 import { Scroller } from '../../components/scroller';
 import { SectionHead } from '../../components/section-head';
 import { Segment } from '../../components/segment';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import { type RateScale, rateScale } from './rate-scale';
+import { ALL, averageOf, type BreakdownColumn, RowCells, scaleOf } from './breakdown-cells';
+import { CampaignRows } from './campaign-rows';
+import { hasPoints } from './quality-bands';
 
 interface BreakdownPanelProps {
   readonly view: LeadsView;
+  readonly bands: LeadBandsView | null;
   readonly dimension: LeadDimension;
   readonly onDimension: (dimension: LeadDimension) => void;
 }
 
 /** Where leads come from, how good they are there, and how many became customers. */
-export function BreakdownPanel({ view, dimension, onDimension }: BreakdownPanelProps) {
+export function BreakdownPanel({ view, bands, dimension, onDimension }: BreakdownPanelProps) {
   const t = useWords();
   const f = useFormat();
   return (
@@ -43,82 +44,77 @@ export function BreakdownPanel({ view, dimension, onDimension }: BreakdownPanelP
         }
       />
       <Scroller label={t('leads.breakdown.title')}>
-        <BreakdownTable view={view} />
+        <BreakdownTable key={view.dimension} view={view} bands={bands} />
       </Scroller>
     </>
   );
 }
 
-function BreakdownTable({ view }: { readonly view: LeadsView }) {
+function BreakdownTable({ view, bands }: Pick<BreakdownPanelProps, 'view' | 'bands'>) {
   const t = useWords();
   const f = useFormat();
   const { dimension, breakdown } = view;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const widest = Math.max(1, ...breakdown.map((row) => row.counts.total));
-  const average = view.quality.qualifiedRate;
-  const scale = scaleOf(view);
+  const average = averageOf(view);
+  const column = { average, scale: scaleOf(view), banded: bands !== null && hasPoints(bands) };
+  const foldable = new Set(dimension === 'channel' ? bands?.campaignChannels : []);
+  const inA = new Map(bands?.breakdown.map((row) => [row.key, row.A]));
+  const toggle = (key: string) => {
+    const next = new Set(open);
+    if (!next.delete(key)) next.add(key);
+    setOpen(next);
+  };
   return (
     <table className="table tight">
-      <thead>
-        <tr>
-          <th scope="col">{t(`leads.breakdown.name.${dimension}`)}</th>
-          <th scope="col">{t('leads.breakdown.leads')}</th>
-          <th scope="col" className="right">
-            {t('leads.breakdown.previous')}
-          </th>
-          <th scope="col" className="right">
-            {t('leads.breakdown.qualified')}
-          </th>
-          <th scope="col">
-            {average.status === 'ok' ? (
-              <>
-                <i className="tick-key" aria-hidden />
-                <span aria-hidden>= {f.percent(average.value, 0)}</span>
-              </>
-            ) : null}
-            <span className="sr-only">{t('leads.breakdown.interval')}</span>
-          </th>
-          <th scope="col" className="right only-roomy">
-            {t('leads.breakdown.ofAssessed')}
-          </th>
-          <th scope="col" className="right">
-            {t('leads.breakdown.unassessed')}
-          </th>
-          <th scope="col" className="right">
-            {t('leads.breakdown.customers')}
-          </th>
-        </tr>
-      </thead>
+      <BreakdownHead dimension={dimension} column={column} />
       <tbody>
-        {breakdown.map((row) => (
-          <tr key={row.key ?? 'none'}>
-            <th scope="row" title={rowName(row.name, dimension, t)}>
-              {rowName(row.name, dimension, t)}
-            </th>
-            <td>
-              <InlineBar share={row.counts.total / widest}>
-                <Explained figure={{ kpi: 'leadCount', by: dimension, key: row.key }}>
-                  {f.number(row.counts.total)}
-                </Explained>
-              </InlineBar>
-            </td>
-            <RowCells
-              group={{ by: dimension, key: row.key }}
-              row={row}
-              average={average.status === 'ok' ? average.value : null}
-              scale={scale}
-            />
-          </tr>
-        ))}
+        {breakdown.map((row) => {
+          const { key } = row;
+          const name = rowName(row.name, dimension, t);
+          const unfolds = key !== null && foldable.has(key);
+          return (
+            <Fragment key={key ?? 'none'}>
+              <tr>
+                <th scope="row" title={name}>
+                  {unfolds ? (
+                    <button
+                      type="button"
+                      className="fold"
+                      aria-expanded={open.has(key)}
+                      onClick={() => toggle(key)}
+                      title={t('leads.breakdown.unfold')}
+                    >
+                      <ChevronRight size={14} className="icon" aria-hidden />
+                      <span className="clip">{name}</span>
+                    </button>
+                  ) : (
+                    <span className={foldable.size > 0 ? 'foldless' : undefined}>{name}</span>
+                  )}
+                </th>
+                <td>
+                  <InlineBar share={row.counts.total / widest}>
+                    <Explained figure={{ kpi: 'leadCount', by: dimension, key }}>{f.number(row.counts.total)}</Explained>
+                  </InlineBar>
+                </td>
+                <RowCells group={{ by: dimension, key }} row={row} inA={inA.get(key) ?? 0} column={column} />
+              </tr>
+              {unfolds && open.has(key) && <CampaignRows channelId={key} widest={widest} column={column} />}
+            </Fragment>
+          );
+        })}
         <tr className="sum">
-          <th scope="row">{allName(dimension, t)}</th>
+          <th scope="row">
+            <span className={foldable.size > 0 ? 'foldless' : undefined}>{allName(dimension, t)}</span>
+          </th>
           <td>
             <Explained figure={{ kpi: 'leadCount' }}>{f.number(view.count)}</Explained>
           </td>
           <RowCells
             group={ALL}
             row={{ counts: view.quality, previousTotal: view.previousCount, customers: view.conversion.successes }}
-            average={average.status === 'ok' ? average.value : null}
-            scale={scale}
+            inA={bands?.counts.A ?? 0}
+            column={column}
           />
         </tr>
       </tbody>
@@ -126,98 +122,46 @@ function BreakdownTable({ view }: { readonly view: LeadsView }) {
   );
 }
 
-function scaleOf({ breakdown, quality }: LeadsView): RateScale {
-  return rateScale(
-    [quality, ...breakdown.map((row) => row.counts)].flatMap(({ qualifiedRate }) =>
-      qualifiedRate.status === 'ok' && qualifiedRate.interval ? [qualifiedRate.interval] : [],
-    ),
-  );
+interface BreakdownHeadProps {
+  readonly dimension: LeadDimension;
+  readonly column: BreakdownColumn;
 }
 
-/** A row of the breakdown, or all of it. */
-interface Group {
-  readonly by: LeadDimension | null;
-  readonly key: string | null;
-}
-
-const ALL: Group = { by: null, key: null };
-
-interface RowCellsProps {
-  readonly group: Group;
-  readonly row: Pick<LeadBreakdownRow, 'counts' | 'previousTotal' | 'customers'>;
-  readonly average: number | null;
-  readonly scale: RateScale;
-}
-
-function RowCells({ group, row, average, scale }: RowCellsProps) {
+function BreakdownHead({ dimension, column: { average, banded } }: BreakdownHeadProps) {
   const t = useWords();
   const f = useFormat();
-  const { counts } = row;
-  return (
-    <>
-      <td className="right secondary quiet">
-        {row.previousTotal === null ? <Missing /> : f.number(row.previousTotal)}
-      </td>
-      <QualifiedCells group={group} counts={counts} average={average} scale={scale} />
-      <td className="right secondary quiet only-roomy">
-        {t('leads.quality.outOf', {
-          part: f.number(counts.qualified),
-          whole: f.number(counts.qualified + counts.disqualified),
-        })}
-      </td>
-      <td className="right secondary">{f.number(counts.unassessed)}</td>
-      <td className="right">{f.number(row.customers)}</td>
-    </>
+  const count = (name: 'previous' | 'qualified' | 'unassessed' | 'customers') => (
+    <th scope="col" className="right">
+      {t(`leads.breakdown.${name}`)}
+    </th>
   );
-}
-
-interface QualifiedCellsProps {
-  readonly group: Group;
-  readonly counts: LeadQualitySummary;
-  readonly average: number | null;
-  readonly scale: RateScale;
-}
-
-function QualifiedCells({ group, counts, average, scale }: QualifiedCellsProps) {
-  const t = useWords();
-  const f = useFormat();
-  const rate = counts.qualifiedRate;
-  if (rate.status !== 'ok') {
-    return (
-      <>
-        <td className="right">
-          <Missing reason={t(`common.noData.${rate.reason}`)} />
-        </td>
-        <td />
-      </>
-    );
-  }
   return (
-    <>
-      <td className="right strong">
-        <Explained figure={{ kpi: 'qualifiedRate', ...group }}>{f.percent(rate.value, 0)}</Explained>
-      </td>
-      <td>
-        {rate.interval && (
-          <IntervalGlyph
-            value={rate.value}
-            interval={rate.interval}
-            min={scale.min}
-            max={scale.max}
-            benchmark={average}
-            verdict={average === null ? null : besideAverage(rate.interval, average)}
-            width={76}
-            label={f.percentRange(rate.interval.low, rate.interval.high, 0)}
-          />
+    <thead>
+      <tr>
+        <th scope="col">{t(`leads.breakdown.name.${dimension}`)}</th>
+        <th scope="col">{t('leads.breakdown.leads')}</th>
+        {count('previous')}
+        {count('qualified')}
+        <th scope="col">
+          {average !== null && (
+            <>
+              <i className="tick-key" aria-hidden />
+              <span aria-hidden>= {f.percent(average, 0)}</span>
+            </>
+          )}
+          <span className="sr-only">{t('leads.breakdown.interval')}</span>
+        </th>
+        <th scope="col" className="right only-roomy">
+          {t('leads.breakdown.ofAssessed')}
+        </th>
+        {count('unassessed')}
+        {banded && (
+          <th scope="col" className="right">
+            {t('leads.breakdown.inA')}
+          </th>
         )}
-      </td>
-    </>
+        {count('customers')}
+      </tr>
+    </thead>
   );
-}
-
-/** Coloured only where the whole interval lies on one side of the tick. */
-function besideAverage(interval: Interval, average: number): BenchmarkVerdict {
-  if (interval.low > average) return 'above';
-  if (interval.high < average) return 'below';
-  return 'not-proven';
 }

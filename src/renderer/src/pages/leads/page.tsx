@@ -1,12 +1,13 @@
-import type { LeadDimension, LeadPlanView, LeadsView } from '@shared/contract/views/leads';
+import type { LeadBandsView, LeadDimension, LeadPlanView, LeadsView } from '@shared/contract/views/leads';
 import { type ReactNode, useState } from 'react';
-import { useKpiLeadPlan, useKpiLeads } from '../../api/queries';
+import { useKpiLeadBands, useKpiLeadPlan, useKpiLeads } from '../../api/queries';
 import { useKpiQuery } from '../../app/use-view';
 import { KpiPage } from '../../components/kpi-page';
 import { PanelRow } from '../../components/panel-row';
 import { BreakdownPanel } from './breakdown-panel';
 import { EmptyLeads } from './empty-leads';
 import { LeadsHeader } from './leads-header';
+import { PlanHistory } from './plan-history';
 import { QualityPanel } from './quality-panel';
 import { RealismPanel } from './realism-panel';
 import { WeeklyPanel } from './weekly-panel';
@@ -21,12 +22,14 @@ export function Page() {
   // The same question while table and chart are split alike, so asked once.
   const weeks = useKpiLeads(input, split).data;
   const plan = useKpiLeadPlan(input).data ?? null;
+  const bands = useKpiLeadBands(input, dimension).data ?? null;
   return (
     <KpiPage query={query}>
       {(view) => (
         <LeadsPage
           view={view}
           plan={plan}
+          bands={bands}
           dimension={dimension}
           onDimension={setDimension}
           weekly={<WeeklyPanel view={weeks ?? view} split={split} onSplit={setSplit} />}
@@ -39,26 +42,28 @@ export function Page() {
 interface LeadsPageProps {
   readonly view: LeadsView;
   readonly plan: LeadPlanView | null;
+  readonly bands: LeadBandsView | null;
   readonly dimension: LeadDimension;
   readonly onDimension: (dimension: LeadDimension) => void;
   readonly weekly: ReactNode;
 }
 
-function LeadsPage({ view, plan, dimension, onDimension, weekly }: LeadsPageProps) {
+function LeadsPage({ view, plan, bands, dimension, onDimension, weekly }: LeadsPageProps) {
   return (
     <>
       <LeadsHeader view={view} />
-      <PanelRow chart left={weekly} right={<QualityPanel view={view} />} />
+      <PanelRow chart left={weekly} right={<QualityPanel view={view} bands={bands} />} />
       <PanelRow
         left={
           view.count === 0 ? (
             <EmptyLeads />
           ) : (
-            <BreakdownPanel view={view} dimension={dimension} onDimension={onDimension} />
+            <BreakdownPanel view={view} bands={bands} dimension={dimension} onDimension={onDimension} />
           )
         }
         right={<RealismPanel view={view} plan={plan} />}
       />
+      {plan !== null && plan.periods.length > 1 && plan.rows.length > 0 && <PlanHistory plan={plan} />}
     </>
   );
 }

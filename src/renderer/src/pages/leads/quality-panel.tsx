@@ -1,4 +1,5 @@
-import type { LeadsView } from '@shared/contract/views/leads';
+import type { LeadBandsView, LeadsView } from '@shared/contract/views/leads';
+import { formatDateRange } from '@shared/format/format-date';
 import type { Rate } from '@shared/kpi/conversion';
 import type { LeadQualitySummary } from '@shared/kpi/leads';
 import { Link } from '@tanstack/react-router';
@@ -9,22 +10,46 @@ import { SectionHead } from '../../components/section-head';
 import { Verdict } from '../../components/verdict';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
+import { hasPoints, NoBands, QualityBands } from './quality-bands';
 import { QualityRates } from './quality-rates';
 
 const WHOLE_PER_CENT = 10_000;
 
-/** Quality before quantity: who fits, who does not, who is not judged yet, and what that leaves open. */
-export function QualityPanel({ view }: { readonly view: LeadsView }) {
+interface QualityPanelProps {
+  readonly view: LeadsView;
+  /** `null` while they are on their way. */
+  readonly bands: LeadBandsView | null;
+}
+
+/** Quality before quantity: whose points promise a purchase, who fits, who does not, who is not judged yet. */
+export function QualityPanel({ view, bands }: QualityPanelProps) {
   const t = useWords();
+  const banded = bands !== null && hasPoints(bands);
   return (
     <>
-      <SectionHead title={t('leads.quality.title')} end={<span className="aside">{t('leads.quality.caption')}</span>} />
+      <SectionHead
+        title={t('leads.quality.title')}
+        end={<span className="aside">{banded ? <CohortWords bands={bands} /> : t('leads.quality.caption')}</span>}
+      />
+      {banded && <QualityBands view={bands} />}
       <QualityBar counts={view.quality} />
       <QualityBounds view={view} />
-      <QualityRates view={view} />
-      <WonNote cell={view.conversion} />
+      {bands !== null && !banded && (
+        <>
+          <QualityRates view={view} />
+          <WonNote cell={view.conversion} />
+          <NoBands />
+        </>
+      )}
     </>
   );
+}
+
+function CohortWords({ bands }: { readonly bands: LeadBandsView }) {
+  const t = useWords();
+  const f = useFormat();
+  const { cohort, horizonDays } = bands.validation;
+  return t('leads.bands.cohort', { count: horizonDays, range: formatDateRange(cohort, f.locale) });
 }
 
 function QualityBar({ counts }: { readonly counts: LeadQualitySummary }) {

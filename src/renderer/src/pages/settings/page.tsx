@@ -1,7 +1,17 @@
 import type { AppInfo } from '@shared/contract/views/app';
 import type { Words } from '@shared/words';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Building2, CalendarDays, Database, Funnel, Gauge, Languages, type LucideIcon, Route } from 'lucide-react';
+import {
+  Building2,
+  CalendarDays,
+  Database,
+  Funnel,
+  Gauge,
+  Languages,
+  type LucideIcon,
+  Medal,
+  Route,
+} from 'lucide-react';
 import { useBackups, useCalendarYear, useDirectory, useStages } from '../../api/queries';
 import { useWorkspace } from '../../app/workspace';
 import { PageHead } from '../../components/page-head';
@@ -15,6 +25,7 @@ import { FirmSection } from './firm-section';
 import { FunnelSection } from './funnel-section';
 import { IndicatorsSection } from './indicators-section';
 import { LookSection } from './look-section';
+import { ScoringSection } from './scoring/scoring-section';
 import './settings.css';
 
 const SECTIONS = [
@@ -23,6 +34,7 @@ const SECTIONS = [
   { id: 'indicators', icon: Gauge, body: IndicatorsSection },
   { id: 'channels', icon: Route, body: ChannelsSection },
   { id: 'funnel', icon: Funnel, body: FunnelSection },
+  { id: 'scoring', icon: Medal, body: ScoringSection },
   { id: 'data', icon: Database, body: DataSection },
   { id: 'look', icon: Languages, body: LookSection },
 ] as const satisfies readonly { id: string; icon: LucideIcon; body: () => React.ReactNode }[];
@@ -103,6 +115,10 @@ function useCurrentValues(): Readonly<Record<SectionId, string>> {
     }),
     channels: channels === 0 ? t('settings.current.channelsNone') : t('settings.current.channels', { count: channels }),
     funnel: stages === 0 ? t('settings.current.stagesNone') : t('settings.current.stages', { count: stages }),
+    scoring:
+      settings.scoreRules.length === 0
+        ? t('scoring.summaryNone')
+        : t('scoring.summary', { count: settings.scoreRules.length, a: settings.scoreFromA }),
     data: backupWords(t, format, info, newest),
     look: t('settings.current.look', {
       locale: t(`settings.look.localesShort.${settings.locale}`),

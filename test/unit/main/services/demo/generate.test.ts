@@ -9,7 +9,8 @@ import {
   saleSchema,
   targetVersionSchema,
 } from '@shared/domain/entities';
-import { settingsPatchSchema } from '@shared/domain/settings';
+import { defaultSettings, scoreSchemeOf, settingsPatchSchema } from '@shared/domain/settings';
+import { countBands } from '@shared/kpi/lead-bands';
 import { describe, expect, it } from 'vitest';
 import type { DemoFirm } from '../../../../../src/main/services/demo/firm';
 import { generateDemoFirm } from '../../../../../src/main/services/demo/generate';
@@ -92,14 +93,13 @@ describe('demo firm', { timeout: 60_000 }, () => {
     expect(qualified).toBeLessThan(0.48);
   });
 
-  it('has ways, scores and margins that fit what became of each lead and sale', () => {
+  it('has ways and margins that fit what became of each lead and sale', () => {
     const names = new Map(firm.stages.map(({ id, name }) => [id, name]));
     const standing = (lead: (typeof firm.leads)[number]) => names.get(lead.stages.at(-1)?.stageId ?? '');
     for (const lead of firm.leads) {
       const days = lead.stages.map(({ enteredOn }) => enteredOn);
       expect(days.length > 0 && days.every((day) => day <= (lead.closedOn ?? TODAY))).toBe(true);
       if (lead.status === 'won') expect(standing(lead)).toBe('Договор');
-      expect(lead.score === null).toBe(lead.quality === 'unassessed' && lead.status !== 'won');
     }
     const open = firm.leads.filter(({ status }) => status === 'open').map(standing);
     expect(new Set(open).size).toBe(firm.stages.length);
@@ -116,6 +116,18 @@ describe('demo firm', { timeout: 60_000 }, () => {
     expect(ads.every(({ amountMinor }) => amountMinor > 0)).toBe(true);
     const salaries = firm.expenses.filter(({ seriesId }) => seriesId !== null);
     expect(new Set(salaries.map(({ seriesId }) => seriesId)).size).toBe(firm.employees.length);
+  });
+
+  it('scores its leads by rules, and its points say who buys', () => {
+    const scheme = scoreSchemeOf({ ...defaultSettings('ru'), scoreRules: firm.settings.scoreRules ?? [] });
+    const cells = firm.leads.map((lead) => ({ ...lead, leads: 1, won: lead.status === 'won' ? 1 : 0 }));
+    const counts = countBands(cells, scheme);
+    const rate = ({ leads, won }: { leads: number; won: number }): number => won / leads;
+    expect(rate(counts.A)).toBeGreaterThan(2 * rate(counts.B));
+    expect(rate(counts.B)).toBeGreaterThan(1.5 * rate(counts.C));
+    expect(counts.A.leads).toBeGreaterThan(1_000);
+    expect(counts.unscored.leads).toBe(0);
+    expect(firm.leads.filter(({ score }) => score !== null).length).toBeGreaterThan(50);
   });
 
   it('links sales to customers that exist, first sales to won leads, returns to their sale', () => {
