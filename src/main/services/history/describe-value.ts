@@ -1,6 +1,7 @@
 import type { HistoryField } from '@shared/contract/views/lists';
 import { WHOLE_BP } from '@shared/domain/fields';
 import { type CurrencyCode, minorToDecimal } from '@shared/domain/money';
+import { scoreRulesField } from '@shared/domain/score';
 import { type JsonRecord, sameJson } from '../../store/canonical-json';
 import { findLeadTitle, findName } from '../../store/history';
 import type { Store } from '../../store/store';
@@ -42,6 +43,7 @@ export function describeValue({ store, currency }: Telling, record: JsonRecord, 
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'string') return describeText(store, field, value);
   if (typeof value === 'number') return describeNumber(currency, record, field, value);
+  if (field === 'scoreRules' && Array.isArray(value)) return value.length === 0 ? null : describeRules(store, value);
   if (Array.isArray(value))
     return value.length === 0 ? null : value.map((part) => describePart(store, part)).join(', ');
   return String(value);
@@ -70,6 +72,19 @@ function isNamedField(field: string): field is keyof typeof NAMED_FIELDS {
 function describeNumber(currency: CurrencyCode, record: JsonRecord, field: string, value: number): string {
   if (isMoney(record, field)) return minorToDecimal(value, currency);
   return field.endsWith('Bp') ? percent(value) : String(value);
+}
+
+/** Rules of the score as JSON, for whoever has the words for them; a channel has its name in the place of its id. */
+function describeRules(store: Store, rules: readonly unknown[]): string {
+  return JSON.stringify(
+    scoreRulesField
+      .parse(rules)
+      .map((rule) =>
+        rule.field === 'channel' && rule.operator !== 'given'
+          ? { ...rule, value: findName(store, 'channel', rule.value) ?? '' }
+          : rule,
+      ),
+  );
 }
 
 /** A credit (`Anna 60 %`), a time of employment (`2026-01-01..2026-05-31 50 %`, open ends bare), a stage and its day, what has a name. */

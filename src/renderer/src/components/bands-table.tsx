@@ -29,7 +29,7 @@ export function BandsTable({ validation, benchmark, counts, countsName }: BandsT
           <th scope="col" className="right">
             {t('leads.bands.conversion')}
           </th>
-          <th scope="col">
+          <th scope="col" className="interval">
             <i className="tick-key" aria-hidden />
             <span aria-hidden>= {percentPlain(benchmark, { f })}</span>
             <span className="sr-only">{t('leads.breakdown.interval')}</span>
@@ -74,7 +74,7 @@ function BandCells({ row, benchmark, max }: BandCellsProps) {
         <td className="right">
           <Missing reason={t('leads.bands.noRipe')} />
         </td>
-        <td />
+        <td className="interval" />
         <td>
           <Verdict state="no-data">{t('leads.bands.noRipeShort')}</Verdict>
         </td>
@@ -90,7 +90,7 @@ function BandCells({ row, benchmark, max }: BandCellsProps) {
           {t('leads.quality.outOf', { part: f.number(successes), whole: f.number(trials) })}
         </div>
       </td>
-      <td>
+      <td className="interval">
         <IntervalGlyph
           value={figure.value}
           interval={interval}

@@ -1,8 +1,11 @@
 import { parseIsoDate } from '@shared/calendar/iso-date';
 import { type PeriodRules, parsePeriod } from '@shared/calendar/period';
 import { parseDecimalToMinor } from '@shared/domain/money';
+import { SCORE_FIELDS, SCORE_OPERATORS } from '@shared/domain/score';
 import type { Words } from '@shared/words';
+import { z } from 'zod';
 import type { Format } from './format';
+import { pointsWords, ruleWords } from './score-words';
 
 /** Names of periods do not depend on where a firm's year begins. */
 const NAMING_RULES: PeriodRules = { fiscalYearStartMonth: 1, weekStart: 'monday' };
@@ -38,6 +41,7 @@ export function valueInWords(field: string, value: string | null, t: Words, form
   if (value === 'true' || value === 'false') return t(`journal.history.${value === 'true' ? 'yes' : 'no'}`);
   const key = WORDS_OF[field]?.(value);
   if (key !== undefined) return t(key);
+  if (field === 'scoreRules') return rulesInWords(value, t, format);
   if (field === 'dayMeasures') {
     return value
       .split(', ')
@@ -54,6 +58,27 @@ export function valueInWords(field: string, value: string | null, t: Words, form
     ? withEmployment(value, t).replace(ISO_DATES, (day) => dayInWords(day, format))
     : dayInWords(value, format);
   return field === 'note' ? value : inDays.replaceAll(' %', format.locale === 'ru' ? '\u00a0%' : '%');
+}
+
+/** As the server tells rules: JSON in which a channel has its name. */
+const toldRulesSchema = z.array(
+  z.object({
+    field: z.enum(SCORE_FIELDS),
+    operator: z.enum(SCORE_OPERATORS),
+    value: z.string().optional(),
+    valueMinor: z.int().optional(),
+    points: z.int(),
+  }),
+);
+
+function rulesInWords(text: string, t: Words, format: Format): string {
+  return toldRulesSchema
+    .parse(JSON.parse(text))
+    .map(({ value = '', valueMinor, ...rule }) => {
+      const told = valueMinor === undefined ? value : format.moneyExact(valueMinor);
+      return `${pointsWords(rule.points)} ${ruleWords({ ...rule, value: told }, t)}`;
+    })
+    .join('; ');
 }
 
 /** `..2026-05-31 50 %` → `по 2026-05-31, 50 %`; open at both ends, only the rate is left. */

@@ -98,7 +98,7 @@ export const leads = {
     range: '{{from}}–{{to}}',
     conversion: 'Conversion',
     verdict: 'Verdict',
-    inPeriod: 'In period',
+    inPeriod: 'Leads',
     verdicts: { above: 'Above {{benchmark}}', below: 'Below {{benchmark}}', 'not-proven': 'Not proven' },
     noRipe: 'No lead of this band has had the time to buy yet',
     noRipeShort: 'None ripe yet',
@@ -185,11 +185,14 @@ export const leads = {
     enough: 'The revenue target does not need that many.',
     more: 'Without repeat sales that is too few for the target.',
     about: 'For the revenue target without repeat sales.',
-    neededForTarget:
-      'About {{mid}} leads are enough (from {{low}} to {{high}}: neither conversion nor deal size is known exactly).',
-    neededRange:
-      'About {{mid}} new leads are needed (from {{low}} to {{high}}: neither conversion nor deal size is known exactly).',
-    chance: 'Chance {{chance}}.',
+    neededForTarget: 'About {{mid}} leads are enough (from {{low}} to {{high}}).',
+    neededRange: 'About {{mid}} new leads are needed (from {{low}} to {{high}}).',
+    neededWhy:
+      'The range carries both the conversion ({{leads}} leads) and the sizes of deals ({{deals}}): neither is known exactly.',
+    withChance: '{{verdict}}: {{chance}} likely',
+    aboutChance: 'about {{chance}}',
+    belowChance: 'less than {{chance}}',
+    aboveChance: 'more than {{chance}}',
     assess_one: 'Assess {{number}} lead in a list',
     assess_other: 'Assess {{number}} leads in a list',
     plan: 'Lead plan',

@@ -110,7 +110,7 @@ export const leads = {
     range: '{{from}}–{{to}}',
     conversion: 'Конверсия',
     verdict: 'Вывод',
-    inPeriod: 'В периоде',
+    inPeriod: 'Лиды',
     verdicts: { above: 'Выше {{benchmark}}', below: 'Ниже {{benchmark}}', 'not-proven': 'Не доказано' },
     noRipe: 'Лидов этой полосы, которым уже хватило времени на покупку, нет',
     noRipeShort: 'Ещё не на чем',
@@ -201,11 +201,14 @@ export const leads = {
     enough: 'Для цели по выручке столько не нужно.',
     more: 'Без повторных продаж для цели этого мало.',
     about: 'Для цели по выручке без повторных продаж.',
-    neededForTarget:
-      'Хватит около {{mid}} лидов (от {{low}} до {{high}}: и конверсия, и размер сделки известны не точно).',
-    neededRange:
-      'Новых лидов нужно около {{mid}} (от {{low}} до {{high}}: конверсия и размер сделки известны не точно).',
-    chance: 'Шанс {{chance}}.',
+    neededForTarget: 'Хватит около {{mid}} лидов (от {{low}} до {{high}}).',
+    neededRange: 'Новых лидов нужно около {{mid}} (от {{low}} до {{high}}).',
+    neededWhy:
+      'Границы учитывают и конверсию ({{leads}} лидов), и размеры сделок ({{deals}}): точно не известно ни то, ни другое.',
+    withChance: '{{verdict}}: шанс {{chance}}',
+    aboutChance: 'около {{chance}}',
+    belowChance: 'меньше {{chance}}',
+    aboveChance: 'больше {{chance}}',
     assess_one: 'Оценить {{number}} лид списком',
     assess_few: 'Оценить {{number}} лида списком',
     assess_many: 'Оценить {{number}} лидов списком',

@@ -84,13 +84,16 @@ describe('leads in words', () => {
 
   it('says what history did and did not see', () => {
     const { realism } = leadsView();
-    expect(realismVerdict(realism, t)).toEqual({ state: 'unseen', text: 'Такого в вашей истории не было' });
+    expect(plain(realismVerdict(realism, t, f).text)).toBe('Такого в вашей истории не было: шанс около 5 %');
+    expect(realismVerdict(realism, t, f).state).toBe('unseen');
     expect(plain(realismSentence(realism, t, f, 'working'))).toBe(
-      'Ни в одном из 255 отрезков по 28 раб. дн. столько лидов не пришло. Лучший дал 1 319 (7 окт – 16 ноя), обычный 1 098. Шанс ≈ 5 %.',
+      'Ни в одном из 255 отрезков по 28 раб. дн. столько лидов не пришло. Лучший дал 1 319 (7 окт – 16 ноя), обычный 1 098.',
     );
     if (realism.status !== 'ok') throw new Error('The fixture has a history');
-    expect(realismVerdict({ ...realism, reached: 12 }, t).text).toBe('В вашей истории это редкость');
-    expect(realismVerdict({ status: 'no-data', reason: 'too-few-windows' }, t).state).toBe('no-data');
+    expect(plain(realismVerdict({ ...realism, reached: 12, probability: 0.02 }, t, f).text)).toBe(
+      'В вашей истории это редкость: шанс меньше 5 %',
+    );
+    expect(realismVerdict({ status: 'no-data', reason: 'too-few-windows' }, t, f).state).toBe('no-data');
   });
 
   it('compares the plan with what the revenue target needs', () => {
@@ -98,9 +101,7 @@ describe('leads in words', () => {
     const needed = { mid: 1150, low: 860, high: 1520, deals: 82, leads: 1649 };
     const enough = neededForTarget(realism, needed, t, f);
     expect(enough?.lead).toBe('Для цели по выручке столько не нужно.');
-    expect(plain(enough?.rest ?? '')).toBe(
-      'Хватит около 1 150 лидов (от 860 до 1 520: и конверсия, и размер сделки известны не точно).',
-    );
+    expect(plain(enough?.rest ?? '')).toBe('Хватит около 1 150 лидов (от 860 до 1 520).');
     const more = neededForTarget(realism, { ...needed, mid: 2000, low: 1500, high: 2600 }, t, f);
     expect(more?.lead).toBe('Без повторных продаж для цели этого мало.');
     expect(neededForTarget(realism, null, t, f)).toBeNull();

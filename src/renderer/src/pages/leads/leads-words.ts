@@ -76,11 +76,12 @@ function bestSentence(realism: LeadRealism, t: Words, f: Format, days: DayKind):
 }
 
 /** Is the plan realistic by own history? */
-export function realismVerdict(realism: LeadRealism, t: Words): Said {
+export function realismVerdict(realism: LeadRealism, t: Words, f: Format): Said {
   if (realism.status === 'ok') {
     const state = ({ realistic: 'above', ambitious: 'not-proven', unseen: 'unseen' } as const)[realism.verdict];
     const key = realism.verdict === 'unseen' && realism.reached > 0 ? 'rare' : realism.verdict;
-    return { state, text: t(`leads.realism.${key}`) };
+    const verdict = t(`leads.realism.${key}`);
+    return { state, text: t('leads.realism.withChance', { verdict, chance: chanceWords(realism.probability, t, f) }) };
   }
   const { verdict } = REASON_KEYS[realism.reason];
   return { state: realism.reason === 'target-reached' ? 'above' : 'no-data', text: t(`leads.realism.${verdict}`) };
@@ -98,8 +99,7 @@ export function realismSentence(realism: LeadRealism, t: Words, f: Format, days:
     range: formatDateRange(realism.bestRange, f.locale),
     median: f.number(realism.median),
   });
-  const chance = t('leads.realism.chance', { chance: chanceWords(realism.probability, f) });
-  return `${counted} ${best} ${chance}`;
+  return `${counted} ${best}`;
 }
 
 const REASON_KEYS = {
@@ -121,7 +121,7 @@ export function neededForTarget(
   needed: LeadsNeeded | null,
   t: Words,
   f: Format,
-): { lead: string; rest: string } | null {
+): { lead: string; rest: string; why: string } | null {
   if (!needed) return null;
   const values = {
     mid: f.number(needed.mid),
@@ -137,6 +137,7 @@ export function neededForTarget(
   return {
     lead: t(`leads.realism.${lead}`),
     rest: t(enough ? 'leads.realism.neededForTarget' : 'leads.realism.neededRange', values),
+    why: t('leads.realism.neededWhy', values),
   };
 }
 
@@ -145,8 +146,9 @@ function daysOf({ workingDays }: Extract<LeadRealism, { status: 'ok' }>, f: Form
 }
 
 /** A chance from so few stretches is told to the nearest 5 %, and never as certain. */
-function chanceWords(probability: number, f: Format): string {
+function chanceWords(probability: number, t: Words, f: Format): string {
   const rounded = Math.round(probability * 20) / 20;
-  if (rounded < 0.05) return `< ${f.percent(0.05, 0)}`;
-  return rounded > 0.95 ? `> ${f.percent(0.95, 0)}` : `≈ ${f.percent(rounded, 0)}`;
+  const [key, told]: readonly ['below' | 'above' | 'about', number] =
+    rounded < 0.05 ? ['below', 0.05] : rounded > 0.95 ? ['above', 0.95] : ['about', rounded];
+  return t(`leads.realism.${key}Chance`, { chance: f.percent(told, 0) });
 }

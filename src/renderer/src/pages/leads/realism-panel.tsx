@@ -25,7 +25,7 @@ export function RealismPanel({ view, plan }: RealismPanelProps) {
   const f = useFormat();
   const days = daysCounted(useWorkspace().settings.paceWeights);
   const { realism } = view;
-  const verdict = realismVerdict(realism, t);
+  const verdict = realismVerdict(realism, t, f);
   const sentence = realismSentence(realism, t, f, days);
   const needed = neededForTarget(realism, plan?.neededForTarget ?? null, t, f);
   const caption = realismCaption(realism, t, f, days);
@@ -41,7 +41,7 @@ export function RealismPanel({ view, plan }: RealismPanelProps) {
       <p className="small secondary realism-text">{sentence}</p>
       {realism.status === 'ok' && <History history={realism} description={`${verdict.text}. ${sentence}`} />}
       {needed && (
-        <p className="small realism-need">
+        <p className="small realism-need" title={needed.why}>
           <b className="strong">{needed.lead}</b> <span className="secondary">{needed.rest}</span>
         </p>
       )}

@@ -48,7 +48,7 @@ export function withField(draft: RuleDraft, field: ScoreField): RuleDraft {
 
 export function ruleToDraft(rule: ScoreRule, key: number, context: ReadingContext): RuleDraft {
   const value = 'valueMinor' in rule ? amountText(rule.valueMinor, context) : 'value' in rule ? rule.value : '';
-  return { key, field: rule.field, operator: rule.operator, value, points: String(rule.points) };
+  return { key, field: rule.field, operator: rule.operator, value, points: String(rule.points).replace('-', '−') };
 }
 
 /** What was typed → a rule of the contract, or what is missing. */

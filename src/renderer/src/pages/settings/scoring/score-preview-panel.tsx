@@ -44,7 +44,8 @@ export function ScorePreviewPanel({ preview, changed }: ScorePreviewPanelProps) 
         <b className="strong">{lead}</b> {rest}
       </p>
       <p className="small secondary">
-        {t('scoring.preview.unscored', { count: proposed.unscored, number: f.number(proposed.unscored) })}{' '}
+        {proposed.unscored > 0 &&
+          `${t('scoring.preview.unscored', { count: proposed.unscored, number: f.number(proposed.unscored) })} `}
         {changed && t('scoring.preview.now', told(now))}
       </p>
       <p className="caption tertiary">{t('scoring.preview.honest')}</p>

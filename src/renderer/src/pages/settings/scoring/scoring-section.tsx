@@ -34,7 +34,7 @@ export function ScoringSection() {
     draft.reset();
   };
   return (
-    <div className="settings-fields wide scoring">
+    <div className="scoring">
       <section>
         <SectionHead title={t('scoring.title')} />
         <p className="small secondary">{t('scoring.note')}</p>
@@ -56,24 +56,26 @@ export function ScoringSection() {
         <Button icon={Plus} onClick={draft.add} disabled={draft.rules.length >= MOST_SCORE_RULES}>
           {t('scoring.add')}
         </Button>
-      </section>
-      <Limits draft={draft} />
-      {preview && <ScorePreviewPanel preview={preview} changed={draft.changed} />}
-      <div className="funnel-actions score-actions">
-        <Button look="primary" aria-disabled={!draft.changed} onClick={() => draft.changed && save()}>
-          {t('scoring.save')}
-        </Button>
-        {draft.changed && (
-          <Button
-            look="quiet"
-            onClick={() => {
-              setAsked(false);
-              draft.reset();
-            }}
-          >
-            {t('scoring.cancel')}
+        <div className="funnel-actions score-actions">
+          <Button look="primary" aria-disabled={!draft.changed} onClick={() => draft.changed && save()}>
+            {t('scoring.save')}
           </Button>
-        )}
+          {draft.changed && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                setAsked(false);
+                draft.reset();
+              }}
+            >
+              {t('scoring.cancel')}
+            </Button>
+          )}
+        </div>
+      </section>
+      <div className="score-side">
+        <Limits draft={draft} />
+        {preview && <ScorePreviewPanel preview={preview} changed={draft.changed} />}
       </div>
     </div>
   );
