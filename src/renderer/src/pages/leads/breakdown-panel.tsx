@@ -94,7 +94,9 @@ function BreakdownTable({ view, bands }: Pick<BreakdownPanelProps, 'view' | 'ban
                 </th>
                 <td>
                   <InlineBar share={row.counts.total / widest}>
-                    <Explained figure={{ kpi: 'leadCount', by: dimension, key }}>{f.number(row.counts.total)}</Explained>
+                    <Explained figure={{ kpi: 'leadCount', by: dimension, key }}>
+                      {f.number(row.counts.total)}
+                    </Explained>
                   </InlineBar>
                 </td>
                 <RowCells group={{ by: dimension, key }} row={row} inA={inA.get(key) ?? 0} column={column} />
