@@ -28,6 +28,18 @@ export function computeRanking(people: readonly (Interval | null)[]): Ranking {
   return { places, differenceProven: places.some((place) => place !== null) };
 }
 
+/**
+ * People in the order of their places, the middle of a range of them counting; who has none may stand anywhere and comes in
+ * the middle. Those who share a place keep the order given: by name.
+ */
+export function sortByPlace<Person>(people: readonly Person[], placeOf: (person: Person) => Place | null): Person[] {
+  const middleOf = (person: Person) => {
+    const place = placeOf(person);
+    return place === null ? (1 + people.length) / 2 : (place.first + place.last) / 2;
+  };
+  return [...people].sort((left, right) => middleOf(left) - middleOf(right));
+}
+
 function liesAbove(one: Interval | null, other: Interval | null): boolean {
   return one !== null && other !== null && one.low > other.high;
 }

@@ -3,10 +3,7 @@ import { computeRanking } from '@shared/kpi/ranking';
 
 export type UnrankedRow = Omit<PersonRow, 'place' | 'placePerFte' | 'conversionPlace'>;
 
-/**
- * Places among those who are compared: who is still ramping up is compared with nobody. The better place first; people
- * without one, and those who share one, keep the order given.
- */
+/** Places among those who are compared: who is still ramping up is compared with nobody. The order stays as given. */
 export function rankPeople(people: readonly UnrankedRow[]): Pick<PeopleView, 'rows' | 'differences'> {
   const compared = people.filter((row) => !row.rampUp);
   const actual = computeRanking(compared.map((row) => row.actualInterval));
@@ -24,16 +21,11 @@ export function rankPeople(people: readonly UnrankedRow[]): Pick<PeopleView, 'ro
     };
   });
   return {
-    rows: [...rows].sort((left, right) => middleOf(left, rows.length) - middleOf(right, rows.length)),
+    rows,
     differences: {
       actual: actual.differenceProven,
       perFte: perFte.differenceProven,
       conversion: conversion.differenceProven,
     },
   };
-}
-
-/** Who has no place may stand anywhere: in the middle. */
-function middleOf({ place }: PersonRow, people: number): number {
-  return place === null ? (1 + people) / 2 : (place.first + place.last) / 2;
 }

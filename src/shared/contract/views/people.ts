@@ -55,7 +55,7 @@ export interface PeopleSummary extends ViewFrame {
   readonly uncredited: number;
   readonly fte: number;
   readonly firm: TargetProgress;
-  /** Proven ahead, then not proven, then proven behind; ramp-up last. Within each by place where one is proven, else by name. */
+  /** Proven ahead, then not proven, then proven behind; ramp-up last. Within each by name. */
   readonly rows: readonly PersonSummary[];
   /** Whether anybody is proven above or below the own pace. */
   readonly differenceProven: boolean;

@@ -21,7 +21,7 @@ export const people = {
     below: '{{names}}: below the personal pace',
     notProven: 'No difference between people proven',
     differ: 'People are proven to differ',
-    onlyAmount: 'Amounts differ, figures per full-time position are not proven to',
+    onlyAmount: 'People are proven to differ, but not per full-time position',
     one: 'Nobody to compare with: one person',
     noTargets: 'No personal targets, nothing to compare with',
     none: {
@@ -67,7 +67,7 @@ export const people = {
     fact: 'actual',
     interval: 'interval',
     pace: 'pace',
-    average: 'firm average',
+    average: 'average',
     actual: 'Actual',
     actualUnit: 'Actual, {{unit}}',
     target: 'Target',

@@ -27,6 +27,7 @@ import {
   peopleSentence,
   peopleVerdict,
   personNote,
+  placeWords,
 } from '../../../../src/renderer/src/pages/people/people-words';
 import {
   cell,
@@ -182,9 +183,23 @@ describe('people in words', () => {
       state: 'above',
       text: 'Различие между людьми доказано',
     });
-    expect(plain(peopleVerdict(differ({}), t).text)).toBe('По сумме люди различаются, на ставку — не доказано');
+    expect(plain(peopleVerdict(differ({}), t).text)).toBe('На человека различие доказано, на ставку — нет');
     expect(peopleVerdict(differ({ perFte: true }, { personalTargetsSum: null }), t).state).toBe('above');
     expect(peopleSentence(differ({}), t, f)).toContain('Место дано только там');
+  });
+
+  it('a place is one or what remains of them; it orders its group', () => {
+    expect(placeWords({ first: 2, last: 2 }, t, f)).toBe('место 2');
+    expect(plain(placeWords({ first: 1, last: 3 }, t, f) ?? '')).toBe('место 1–3');
+    expect(placeWords(null, t, f)).toBeNull();
+    const rows = [
+      person('Анна', { place: { first: 3, last: 3 }, placePerFte: { first: 1, last: 1 } }),
+      person('Борис'),
+      person('Вера', { place: { first: 1, last: 1 }, placePerFte: { first: 3, last: 3 } }),
+    ];
+    const order = (perWhom: 'person' | 'fte') => groupRows(rows, perWhom)[0]?.rows.map(({ name }) => name);
+    expect(order('person')).toEqual(['Вера', 'Борис', 'Анна']);
+    expect(order('fte')).toEqual(['Анна', 'Борис', 'Вера']);
   });
 
   it('a group says that its order means something only where somebody has a place', () => {
@@ -203,7 +218,7 @@ describe('people in words', () => {
   });
 
   it('groups newcomers apart and keeps the order inside a group', () => {
-    const groups = groupRows(peopleView().rows);
+    const groups = groupRows(peopleView().rows, 'person');
     expect(groups.map(({ group, rows }) => [group, rows.length])).toEqual([
       ['open', 3],
       ['rampUp', 1],
@@ -214,11 +229,9 @@ describe('people in words', () => {
   it('says rate, start and deals under a name', () => {
     const [anna, , olga, pavel] = peopleView().rows;
     if (!anna || !olga || !pavel) throw new Error('The fixture has four people');
-    expect(plain(personNote(anna, null, t, f))).toBe('полная ставка · 12 сделок');
-    expect(plain(personNote({ ...olga, leftOn: '2026-10-30' }, { first: 2, last: 4 }, t, f))).toBe(
-      'ставка 0,5 · по 30 окт · 6 сделок · место 2–4',
-    );
-    expect(plain(personNote(pavel, null, t, f))).toBe('полная ставка · с 12 окт · 1 сделка');
+    expect(plain(personNote(anna, t, f))).toBe('полная ставка · 12 сделок');
+    expect(plain(personNote({ ...olga, leftOn: '2026-10-30' }, t, f))).toBe('ставка 0,5 · по 30 окт · 6 сделок');
+    expect(plain(personNote(pavel, t, f))).toBe('полная ставка · с 12 окт · 1 сделка');
   });
 });
 

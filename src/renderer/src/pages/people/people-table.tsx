@@ -37,7 +37,7 @@ export function PeopleTable({ view, perWhom }: PeopleTableProps) {
     <Scroller label={t('people.table.title')}>
       <table className="table people-table">
         <PeopleHead columns={columns} perWhom={perWhom} />
-        {groupRows(view.rows).map(({ group, rows }) => {
+        {groupRows(view.rows, perWhom).map(({ group, rows }) => {
           const Icon = GROUP_ICONS[group];
           return (
             <Fragment key={group}>

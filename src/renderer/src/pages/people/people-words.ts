@@ -1,7 +1,7 @@
 import { isIsoDate } from '@shared/calendar/iso-date';
 import type { PeopleView, PersonRow } from '@shared/contract/views/people';
 import { assertNever } from '@shared/domain/assert-never';
-import type { Place } from '@shared/kpi/ranking';
+import { type Place, sortByPlace } from '@shared/kpi/ranking';
 import type { Words } from '@shared/words';
 import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';
@@ -22,7 +22,7 @@ export function peopleVerdict(view: PeopleView, t: Words): Said {
   if (view.rows.length === 0) return { state: 'no-data', text: t('people.verdict.noPeople') };
   if (hasNotStarted(view)) return { state: 'no-data', text: t('common.notStarted.title') };
   if (view.total === 0) return { state: 'no-data', text: t(`people.verdict.none.${view.metric}`) };
-  if (view.personalTargetsSum === null && !view.differences.perFte) {
+  if (view.personalTargetsSum === null && !view.differences.perFte && !view.differences.actual) {
     return { state: 'no-data', text: t('people.verdict.noTargets') };
   }
   const ahead = namesOf(view.rows, 'ahead');
@@ -117,19 +117,30 @@ function groupOf(row: PersonRow): PersonGroup {
 
 const GROUPS: readonly PersonGroup[] = ['ahead', 'open', 'behind', 'noTarget', 'rampUp'];
 
-/** Rows in their groups; within one they keep the order of the answer. Empty groups are left out. */
-export function groupRows(rows: readonly PersonRow[]): { readonly group: PersonGroup; readonly rows: PersonRow[] }[] {
-  return GROUPS.map((group) => ({ group, rows: rows.filter((row) => groupOf(row) === group) })).filter(
-    (entry) => entry.rows.length > 0,
-  );
+/** Rows in their groups, by place where one is proven, else in the order of the answer. Empty groups are left out. */
+export function groupRows(
+  rows: readonly PersonRow[],
+  perWhom: PerWhom,
+): { readonly group: PersonGroup; readonly rows: PersonRow[] }[] {
+  return GROUPS.map((group) => ({
+    group,
+    rows: sortByPlace(
+      rows.filter((row) => groupOf(row) === group),
+      (row) => placeOf(row, perWhom),
+    ),
+  })).filter((entry) => entry.rows.length > 0);
 }
 
 /** Of whom the table speaks: each person, or each as if working full time. */
 export type PerWhom = 'person' | 'fte';
 
+export function placeOf(row: PersonRow, perWhom: PerWhom): Place | null {
+  return perWhom === 'fte' ? row.placePerFte : row.place;
+}
+
 /** What holds a group together, and whether its order means anything. */
 export function groupWords(group: PersonGroup, rows: readonly PersonRow[], perWhom: PerWhom, t: Words): string {
-  const hasPlaces = rows.some((row) => (perWhom === 'fte' ? row.placePerFte : row.place) !== null);
+  const hasPlaces = rows.some((row) => placeOf(row, perWhom) !== null);
   return hasPlaces && (group === 'open' || group === 'noTarget')
     ? t(`people.group.${group}Places`)
     : t(`people.group.${group}`);
@@ -147,8 +158,8 @@ export function placeWords(place: Place | null, t: Words, f: Format): string | n
   return t('people.table.place', { place: first === last ? f.number(first) : f.range(first, last) });
 }
 
-/** `полная ставка · с 12 окт · 1 сделка · место 2–4` */
-export function personNote(row: PersonRow, place: Place | null, t: Words, f: Format): string {
+/** `полная ставка · с 12 окт · 1 сделка` */
+export function personNote(row: PersonRow, t: Words, f: Format): string {
   const rate =
     row.nominalFte === 1
       ? t('people.table.fullTime')
@@ -159,7 +170,6 @@ export function personNote(row: PersonRow, place: Place | null, t: Words, f: For
     since === null ? null : t('people.table.since', { date: since }),
     row.leftOn === null ? null : t('people.table.until', { date: f.dayShort(row.leftOn) }),
     t('people.table.deals', { count: row.deals, number: f.number(row.deals) }),
-    placeWords(place, t, f),
   ]
     .filter((part) => part !== null)
     .join(' · ');

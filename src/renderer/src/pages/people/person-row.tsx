@@ -8,7 +8,7 @@ import { Verdict, type VerdictState } from '../../components/verdict';
 import { type Format, useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 import type { PeopleColumns } from './people-table';
-import { type PerWhom, personNote } from './people-words';
+import { type PerWhom, personNote, placeOf, placeWords } from './people-words';
 import { PersonBar } from './person-bar';
 
 interface PersonRowProps {
@@ -23,11 +23,15 @@ export function PersonRowCells({ row, view, columns, perWhom }: PersonRowProps) 
   const f = useFormat();
   const { progress, employeeId } = row;
   const { metric } = view;
+  const place = placeWords(placeOf(row, perWhom), t, f);
   return (
     <>
       <th scope="row">
-        <div className="clip">{row.name}</div>
-        <div className="person-note clip">{personNote(row, perWhom === 'fte' ? row.placePerFte : row.place, t, f)}</div>
+        <div className="person-name">
+          <span className="clip">{row.name}</span>
+          {place !== null && <span className="caption tertiary">{place}</span>}
+        </div>
+        <div className="person-note clip">{personNote(row, t, f)}</div>
       </th>
       <td className="bar-cell">
         <BarOf row={row} view={view} columns={columns} perWhom={perWhom} />
