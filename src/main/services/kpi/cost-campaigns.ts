@@ -5,6 +5,7 @@ import { computeCac, computeCpl } from '@shared/kpi/cac';
 import { type CampaignWeights, computeCampaignCosts } from '@shared/kpi/cac-campaigns';
 import type { CostCell } from '@shared/kpi/cac-cost';
 import { listCampaignLeads } from '../../store/facts/campaigns';
+import type { FirstSaleFact } from '../../store/facts/first-sales';
 import type { AppContext } from '../context';
 import { costFrame, sortParts } from './cost-basis';
 import { loadCosts, loadSpending, type Spending } from './cost-facts';
@@ -27,12 +28,12 @@ export function costCampaignsView(context: AppContext, query: KpiQuery): CostCam
     key: settings.costAllocation,
     unallocatedMinor: spending.unallocatedMinor,
   });
+  const salesOf = groupByCampaign(returns.firstSales);
   const rows = campaigns.map(({ campaign, directMinor, allocatedMinor }): CostRow => {
     const own = weights.filter((weight) => weight.campaign === campaign);
     const costMinor = directMinor + allocatedMinor;
     const leads = sumOf(own, 'leads');
     const customers = sumOf(own, 'customers');
-    const sales = returns.firstSales.filter((sale) => sale.campaign === campaign);
     return {
       key: campaign,
       name: campaign,
@@ -44,7 +45,7 @@ export function costCampaignsView(context: AppContext, query: KpiQuery): CostCam
       cac: computeCac(costMinor, customers),
       cpl: computeCpl(costMinor, leads),
       revenueMinor: sumOf(own, 'revenueMinor'),
-      ...returns.of({ costMinor, customers }, sales),
+      ...returns.of({ costMinor, customers }, salesOf.get(campaign) ?? []),
     };
   });
   return { ...viewFrame(frame), rows: sortParts(rows), unallocatedMinor };
@@ -84,6 +85,17 @@ function weightsOf({ store, filter }: KpiFrame, known: DateRange, { firstSales }
   }
   // A fixed order, so that the smallest units of a spread cost always land on the same campaign.
   return [...weights].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, weight]) => weight);
+}
+
+/** Campaigns may be thousands, and first sales of a year too. */
+function groupByCampaign(sales: readonly FirstSaleFact[]): ReadonlyMap<string | null, readonly FirstSaleFact[]> {
+  const groups = new Map<string | null, FirstSaleFact[]>();
+  for (const sale of sales) {
+    const group = groups.get(sale.campaign);
+    if (group) group.push(sale);
+    else groups.set(sale.campaign, [sale]);
+  }
+  return groups;
 }
 
 function sumOf(weights: readonly CampaignWeights[], field: 'leads' | 'customers' | 'revenueMinor'): number {
