@@ -14,7 +14,7 @@ export type Expression<TermId extends string = string> =
   /** What no line of arithmetic says: a median of rows, a share of simulated ends. */
   | { readonly op: 'method'; readonly id: MethodId; readonly of: readonly TermId[] };
 
-export const METHOD_IDS = ['margin-of-each', 'median', 'best', 'simulation', 'exact-test'] as const;
+export const METHOD_IDS = ['margin-of-each', 'product-limit', 'median', 'best', 'simulation', 'exact-test'] as const;
 export type MethodId = (typeof METHOD_IDS)[number];
 
 type Part<TermId extends string> = TermId | number | Expression<TermId>;

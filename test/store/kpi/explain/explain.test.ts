@@ -64,7 +64,13 @@ function recompute({ formula, terms }: Explanation, rowsOf: ReadonlyMap<TermId, 
 }
 
 /** Figures that only a simulation or a test of a whole distribution gives. */
-const WITHOUT_LINE: ReadonlySet<FigureKpi> = new Set(['forecast', 'targetProbability', 'provable']);
+const WITHOUT_LINE: ReadonlySet<FigureKpi> = new Set([
+  'forecast',
+  'targetProbability',
+  'provable',
+  'winCurve',
+  'answerTime',
+]);
 
 async function checkFigure(client: LocalClient, question: Question, { figure, value }: Shown): Promise<void> {
   const explanation = await client.kpi.explain({ ...question, figure });

@@ -111,6 +111,17 @@ async function addConversion(client: LocalClient, query: Query, add: Add): Promi
   }
   const view = await client.kpi.conversion(query);
   const { comparison } = view;
+  const path = await client.kpi.path(query);
+  add({ kpi: 'winCurve' }, path.winCurve.figure);
+  path.funnel.forEach(({ rate }, step) => {
+    if (step > 0) add({ kpi: 'stageConversion', step }, rate);
+  });
+  add({ kpi: 'winRate' }, path.winRate);
+  for (const { reason, share } of path.losses) add({ kpi: 'losses', reason }, share);
+  add({ kpi: 'cycle' }, path.cycle.median);
+  add({ kpi: 'answerTime' }, path.answerTime.median);
+  add({ kpi: 'dealSizes' }, path.deals.median);
+  add({ kpi: 'velocity' }, path.velocity);
   add({ kpi: 'periodConversion' }, view.periodCell.figure);
   add({ kpi: 'cohortConversion' }, view.cohortCell.figure);
   const cycle = await client.kpi.explain({ ...query, figure: { kpi: 'medianCycle' } });

@@ -4,6 +4,7 @@ import type { ConversionView } from '@shared/contract/views/conversion';
 import type { CostCampaignsView, CostView } from '@shared/contract/views/cost';
 import type { CustomView } from '@shared/contract/views/custom';
 import type { LeadBandsView, LeadDimension, LeadPlanView, LeadsView } from '@shared/contract/views/leads';
+import type { PathView } from '@shared/contract/views/path';
 import type { PeopleView } from '@shared/contract/views/people';
 import type { TargetsView } from '@shared/contract/views/targets';
 import type { TodayView } from '@shared/contract/views/today';
@@ -33,6 +34,7 @@ import { buildFrame, type KpiFrame } from '../frame';
 import { leadBandsView } from '../lead-bands';
 import { leadPlanView } from '../lead-plan';
 import { leadsView } from '../leads';
+import { pathView } from '../path';
 import { peopleView } from '../people';
 import { targetBookOf } from '../progress';
 import { targetsView } from '../targets';
@@ -52,6 +54,7 @@ export interface Desk {
   readonly bands: () => LeadBandsView;
   readonly leadPlan: () => LeadPlanView;
   readonly custom: () => CustomView;
+  readonly path: () => PathView;
   readonly today: () => TodayView;
   readonly count: (set: RowSet) => CountedRows;
 }
@@ -71,6 +74,7 @@ export function openDesk(context: AppContext, query: KpiQuery): Desk {
     campaigns: once(() => costCampaignsView(context, query)),
     bands: once(() => leadBandsView(context, { ...query, dimension: 'channel' })),
     leadPlan: once(() => leadPlanView(context, query)),
+    path: once(() => pathView(context, query)),
     custom: once(() => customView(context, query)),
     today: once(() => todayView(context, query)),
     count: (set) => ({ set, ...measureRows(frame, set) }),

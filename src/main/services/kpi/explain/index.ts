@@ -14,6 +14,7 @@ import { deriveForecasts } from './forecast-figures';
 import { deriveReverseFunnel } from './funnel-figures';
 import { deriveLeads } from './lead-figures';
 import { deriveOwn } from './own-figures';
+import { derivePath } from './path-figures';
 import { derivePeople } from './people-figures';
 import { deriveReturns } from './return-figures';
 import { listRows } from './rows';
@@ -27,6 +28,7 @@ const DERIVERS: Derivers<FigureKpi> = {
   ...deriveReverseFunnel,
   ...deriveLeads,
   ...deriveConversion,
+  ...derivePath,
   ...derivePeople,
   ...deriveCost,
   ...deriveReturns,
