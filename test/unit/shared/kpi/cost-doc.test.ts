@@ -113,6 +113,7 @@ it('payback in months', () => {
     days: 365.25,
     repeatMinor: 600_000_00,
     repeatDeals: 40,
+    repeatByDayMinor: Array.from({ length: 40 }, () => 15_000_00),
     customerDays: 3_652.5,
   });
   const margin = computeGrossMargin(
