@@ -39,7 +39,7 @@ export interface WinCurve {
  * Share of leads that becomes a customer within H days, ripening leads included: 1 − S(H), S the product-limit estimate
  * over the time from creation to win (Kaplan & Meier 1958), interval by Greenwood's variance on the log-log scale. A lead
  * is censored at the age to which it has been followed. A lost lead stays at risk up to that age: it can never win, and
- * to take it out would say what share would be won if nobody were ever lost (decision 0025; the censoring times of all
+ * to take it out would say what share would be won if nobody were ever lost (decision 0030; the censoring times of all
  * leads are known, so this is the cumulative incidence of Fine & Gray 1999). Where every lead is ripe the figure is the
  * cohort conversion itself. No leads: `no-leads`; none followed for a whole day: `no-ripe-leads`.
  * Source: definitions.md, "Conversion".

@@ -9,6 +9,7 @@ import { customReport } from './custom-report';
 import { costReport } from './kpi-cost';
 import { rateOf, reasonOf, valueOrNull } from './kpi-figures';
 import { leadQualityReport } from './kpi-leads';
+import { pathReport } from './kpi-path';
 
 export interface KpiQuestion {
   readonly period: string;
@@ -38,7 +39,11 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
     client.kpi.costCampaigns(query),
     client.kpi.custom(query),
   ]);
-  const [banded, leadPlan] = await Promise.all([client.kpi.leadBands(query), client.kpi.leadPlan(query)]);
+  const [banded, leadPlan, path] = await Promise.all([
+    client.kpi.leadBands(query),
+    client.kpi.leadPlan(query),
+    client.kpi.path(query),
+  ]);
   const others = await Promise.all(
     TARGET_METRICS.filter((metric) => metric !== 'revenue').map((metric) => client.kpi.targets({ ...query, metric })),
   );
@@ -83,6 +88,7 @@ export async function kpiReport(client: LocalClient, { period, today, knownOn }:
         n: row.cell.trials,
       })),
     },
+    path: pathReport(path),
     targets: progress.filter((row) => row.target !== null).map((row) => targetRow(row, forecastsOf.get(row.metric))),
     pace: targets.paceBasis,
     needPerDay: {

@@ -15,6 +15,8 @@ export function compareReports(real: Real, oracle: Oracle): Comparison {
     leads,
     leadQuality: _bands,
     conversion,
+    // The page of the same figures is compared: compare-pages.ts.
+    path: _path,
     employees,
     pace,
     needPerDay,
