@@ -50,7 +50,7 @@ test.describe('points of leads', () => {
     expect(await findBarriers(app.window)).toEqual([]);
 
     await app.open('/journal');
-    await app.window.locator('.tabs').getByRole('link', { name: /Лиды/ }).click();
+    await app.window.locator('.tabs').getByRole('button', { name: /Лиды/ }).click();
     await app.window.getByText('Рекомендации').first().click();
     await expect(app.window.locator('.score-why')).toContainText('+75 канал: Рекомендации');
   });
