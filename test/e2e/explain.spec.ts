@@ -65,6 +65,7 @@ const LOOKS = [
   { page: '/cost', figure: '.kpi-header .figure .explained', name: 'cac' },
   { page: '/people', figure: '.kpi-header .figure .explained', name: 'per-fte' },
   { page: '/targets', figure: '.plan-fact .explained', name: 'target' },
+  { page: '/conversion', figure: '.deal-facts .explained', name: 'win-rate' },
   { page: '/leads', figure: '.kpi-header .figure .explained', name: 'leads' },
 ] as const;
 

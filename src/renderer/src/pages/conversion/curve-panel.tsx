@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import type { ChartLook } from '../../charts/axis-look';
 import { buildWinCurveOption } from '../../charts/build-win-curve-option';
 import { Chart } from '../../charts/chart';
+import { Explained } from '../../components/explained';
 import { SectionHead } from '../../components/section-head';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
@@ -25,7 +26,17 @@ export function CurvePanel({ view, cohort, benchmark }: CurvePanelProps) {
   const sentence = curveSentence(view, cohort, t, f);
   return (
     <>
-      <SectionHead title={t('conversion.curve.title')} aside={t('conversion.curve.caption')} />
+      <SectionHead
+        title={t('conversion.curve.title')}
+        aside={t('conversion.curve.caption')}
+        end={
+          curve.figure.status === 'ok' && (
+            <b className="strong">
+              <Explained figure={{ kpi: 'winCurve' }}>{f.percent(curve.figure.value)}</Explained>
+            </b>
+          )
+        }
+      />
       <p className="small secondary curve-sentence">{sentence}</p>
       {curve.points.length > 0 && (
         <Chart className="curve-chart" label={t('conversion.curve.name')} description={sentence} build={build} />

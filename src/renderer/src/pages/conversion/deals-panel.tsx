@@ -1,10 +1,19 @@
 import type { PathView } from '@shared/contract/views/path';
+import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';
 import { InlineBar } from '../../components/inline-bar';
 import { SectionHead } from '../../components/section-head';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
-import { dealFacts } from './path-words';
+import { type DealFact, dealFacts } from './path-words';
+
+const KPI_OF = {
+  winRate: 'winRate',
+  cycle: 'cycle',
+  averageDeal: 'averageDeal',
+  median: 'dealSizes',
+  velocity: 'velocity',
+} as const satisfies Readonly<Record<DealFact['key'], string>>;
 
 /** Win rate, cycle, deals and velocity; under them for what reasons and where leads are lost. */
 export function DealsPanel({ view }: { readonly view: PathView }) {
@@ -17,7 +26,13 @@ export function DealsPanel({ view }: { readonly view: PathView }) {
         {dealFacts(view, t, f).map(({ key, value, reason, lines }) => (
           <div key={key} title={t(`conversion.deals.explain.${key}`)}>
             <dt>{t(`conversion.deals.${key}`)}</dt>
-            <dd className="figure-22">{value ?? <Missing reason={reason} />}</dd>
+            <dd className="figure-22">
+              {value === null ? (
+                <Missing reason={reason} />
+              ) : (
+                <Explained figure={{ kpi: KPI_OF[key] }}>{value}</Explained>
+              )}
+            </dd>
             {lines.map((line, index) => (
               <dd key={index === 0 ? 'first' : 'second'} className="caption tertiary">
                 {line}
@@ -74,7 +89,11 @@ function LossReasons({ view }: { readonly view: PathView }) {
                     {f.number(leads)}
                   </InlineBar>
                 </td>
-                <td className="right strong">{share.status === 'ok' && f.percent(share.value, 0)}</td>
+                <td className="right strong">
+                  {share.status === 'ok' && (
+                    <Explained figure={{ kpi: 'losses', reason }}>{f.percent(share.value, 0)}</Explained>
+                  )}
+                </td>
                 <td className="right secondary only-roomy">
                   {share.status === 'ok' &&
                     share.interval &&

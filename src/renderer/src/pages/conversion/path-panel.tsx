@@ -1,6 +1,7 @@
 import type { FunnelStep, PathView } from '@shared/contract/views/path';
 import { formatDateRange } from '@shared/format/format-date';
 import type { Figure } from '@shared/kpi/results';
+import { Explained } from '../../components/explained';
 import { SectionHead } from '../../components/section-head';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
@@ -49,15 +50,22 @@ function Funnel({ steps }: { readonly steps: readonly FunnelStep[] }) {
         </tr>
       </thead>
       <tbody>
-        {steps.map((step) => (
-          <FunnelRow key={step.stageId ?? step.kind} step={step} first={first} />
+        {steps.map((step, index) => (
+          <FunnelRow key={step.stageId ?? step.kind} step={step} at={index} first={first} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FunnelRow({ step, first }: { readonly step: FunnelStep; readonly first: number }) {
+interface FunnelRowProps {
+  readonly step: FunnelStep;
+  /** Its place on the path, from 0. */
+  readonly at: number;
+  readonly first: number;
+}
+
+function FunnelRow({ step, at, first }: FunnelRowProps) {
   const t = useWords();
   const f = useFormat();
   const { rate, previousRate, change, count } = step;
@@ -77,7 +85,7 @@ function FunnelRow({ step, first }: { readonly step: FunnelStep; readonly first:
         </span>
       </td>
       <td className={`funnel-rate ${change ?? ''}`} title={truth ?? undefined}>
-        {percent(rate)}
+        {rate?.status === 'ok' && <Explained figure={{ kpi: 'stageConversion', step: at }}>{percent(rate)}</Explained>}
         {truth !== null && <span className="sr-only"> {truth}</span>}
       </td>
       <td className="funnel-before">
