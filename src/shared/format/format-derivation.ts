@@ -68,7 +68,7 @@ export function formatAsShown(value: number, unit: DerivationUnit, voice: Deriva
   return shown === null || shown === formatInUnit(value, unit, voice) ? null : shown;
 }
 
-export function formatRangeInUnit(low: number, high: number, unit: DerivationUnit, voice: DerivationVoice): string {
+function formatRangeInUnit(low: number, high: number, unit: DerivationUnit, voice: DerivationVoice): string {
   const { locale, currency } = voice;
   if (unit === 'ratio') return formatPercentRange(low, high, locale, 2);
   if (unit === 'money' || unit === 'money-per-day') return formatMoneyRange(low, high, currency, locale);
@@ -182,7 +182,7 @@ function chanceWords(chance: number, t: Words): string {
   return count === 0 ? t('explain.proof.rare') : t('explain.proof.chance', { count });
 }
 
-export function relatedKey(figure: FigureRef): string {
+function relatedKey(figure: FigureRef): string {
   if (figure.kpi === 'cac' && figure.variant !== 'full') return `cac-${figure.variant}`;
   return figure.kpi === 'qualifiedBounds' ? `qualifiedBounds.${figure.side}` : figure.kpi;
 }
@@ -194,7 +194,7 @@ export function formatRelated({ figure, value, unit }: RelatedFigure, voice: Der
 }
 
 /** The formula in one line, in words or with the numbers put in. */
-export function formatFormula(
+function formatFormula(
   { formula, terms }: Pick<Explanation, 'formula' | 'terms'>,
   as: 'words' | 'numbers',
   voice: DerivationVoice,

@@ -11,7 +11,7 @@ import type { RowSet } from './row-set';
 export type DerivationUnit = KpiEntry['unit'] | 'weight';
 
 /** What goes into formulas; each has its words. */
-export const TERM_IDS = [
+const TERM_IDS = [
   'sold',
   'returned',
   'typed-revenue',
@@ -121,7 +121,7 @@ export type MeasureTermId = `measure-${number}`;
 export type TermId = (typeof TERM_IDS)[number] | MeasureTermId;
 
 /** By what rule a number is counted; each has its words, into which the fields are put. */
-export const RULE_IDS = [
+const RULE_IDS = [
   'sold-in',
   'returned-in',
   'created-in',
@@ -232,7 +232,7 @@ export interface Term {
 }
 
 /** Why rows that one might look for are not in the number. */
-export const EXCLUSION_IDS = [
+const EXCLUSION_IDS = [
   'after-day',
   'day-not-closed',
   'ripening',
@@ -259,7 +259,7 @@ export interface Exclusion extends RuleFields {
 }
 
 /** How the interval was computed. */
-export const INTERVAL_METHODS = [
+const INTERVAL_METHODS = [
   'wilson',
   'poisson',
   'poisson-customers',

@@ -14,7 +14,7 @@ export type Expression<TermId extends string = string> =
   /** What no line of arithmetic says: a median of rows, a share of simulated ends. */
   | { readonly op: 'method'; readonly id: MethodId; readonly of: readonly TermId[] };
 
-export const METHOD_IDS = ['margin-of-each', 'product-limit', 'median', 'best', 'simulation', 'exact-test'] as const;
+const METHOD_IDS = ['margin-of-each', 'product-limit', 'median', 'best', 'simulation', 'exact-test'] as const;
 export type MethodId = (typeof METHOD_IDS)[number];
 
 type Part<TermId extends string> = TermId | number | Expression<TermId>;
@@ -107,28 +107,4 @@ function fold(values: readonly (number | null)[], join: (left: number, right: nu
 
 function change(value: number | null, how: (value: number) => number): number | null {
   return value === null ? null : how(value) + 0;
-}
-
-/** Terms of a formula in the order in which they stand in it, each once. */
-export function termsOfExpression<TermId extends string>(expression: Expression<TermId>): TermId[] {
-  switch (expression.op) {
-    case 'term':
-      return [expression.id];
-    case 'number':
-      return [];
-    case 'round':
-    case 'round-up':
-      return termsOfExpression(expression.of);
-    case 'method':
-      return [...expression.of];
-    case 'sum':
-    case 'product':
-    case 'least':
-    case 'greatest':
-    case 'difference':
-    case 'quotient':
-      return [...new Set(expression.of.flatMap(termsOfExpression))];
-    default:
-      return assertNever(expression);
-  }
 }

@@ -149,7 +149,7 @@ export const deriveLeads: Derivers<LeadKpi> = {
 
 const ALL: Group = { by: null, key: null };
 
-export function groupOf({ by, key }: Group): Group {
+function groupOf({ by, key }: Group): Group {
   return { by, key };
 }
 
