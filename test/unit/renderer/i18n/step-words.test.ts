@@ -112,6 +112,16 @@ describe('a step in words', () => {
     expect(worded('..2026-05-31 50 %')).toBe('по 31 мая, 50 %');
   });
 
+  it('tells the rules of the score as people read them', () => {
+    const { t } = createWords('ru');
+    const rules = JSON.stringify([
+      { field: 'channel', operator: 'is', value: 'Рекомендации', points: 60 },
+      { field: 'expected', operator: 'at-most', valueMinor: 50_000_00, points: -15 },
+    ]);
+    const told = valueInWords('scoreRules', rules, t, createFormat('ru', 'RUB')).replaceAll('\u00a0', ' ');
+    expect(told).toBe('+60 канал: Рекомендации; −15 ожидаемая сумма до 50 000 ₽');
+  });
+
   it('says what a file brought', () => {
     const counts = { sale: 4_238, lead: 6_300, customer: 85 };
     const told = step('import.commit', { subject: 'deals.csv', counts, records: 19_000 });
