@@ -1,5 +1,5 @@
-import { computeCac } from '@shared/kpi/cac';
-import { computeMarginalCac, judgeCacChange } from '@shared/kpi/cac-change';
+import { computeCac } from '@shared/kpi/cost/cac';
+import { computeMarginalCac, judgeCacChange } from '@shared/kpi/cost/cac-change';
 import { poissonInterval } from '@shared/stats/poisson';
 import type { Claim } from './claim';
 import { mean, poissonTerms } from './exact';

@@ -1,4 +1,4 @@
-import { computeForecast } from '@shared/kpi/forecast';
+import { computeForecast } from '@shared/kpi/targets/forecast';
 import type { Claim, Effort } from './claim';
 import { createRandom, drawBetween, type Random } from './draw';
 import { drawFirm, type RandomFirm, RHYTHMS, type Rhythm, UNITS, type Unit } from './random-firm';

@@ -1,8 +1,8 @@
 import { addDays, type IsoDate } from '@shared/calendar/iso-date';
-import { computeAverageDeal } from '@shared/kpi/average-deal';
-import { computePeriodConversion } from '@shared/kpi/conversion';
-import { computeLeadRealism } from '@shared/kpi/lead-realism';
-import { computeLeadsNeeded } from '@shared/kpi/leads-needed';
+import { computeAverageDeal } from '@shared/kpi/conversion/average-deal';
+import { computePeriodConversion } from '@shared/kpi/conversion/conversion';
+import { computeLeadRealism } from '@shared/kpi/leads/lead-realism';
+import { computeLeadsNeeded } from '@shared/kpi/leads/leads-needed';
 import { type Claim, type Effort, Tallies } from './claim';
 import { createRandom, drawBetween, drawLogBetween, drawLogNormal, drawNormal, drawPoisson, type Random } from './draw';
 import { mean } from './exact';

@@ -2,8 +2,8 @@ import { type IsoDate, monthOf } from '@shared/calendar/iso-date';
 import { quarterPeriod } from '@shared/calendar/period';
 import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar } from '@shared/calendar/working-calendar';
-import { computePipelineForecast, computeStageChances } from '@shared/kpi/pipeline-forecast';
-import { computeSeasonalForecast, totalAtShare } from '@shared/kpi/seasonal-forecast';
+import { computePipelineForecast, computeStageChances } from '@shared/kpi/targets/pipeline-forecast';
+import { computeSeasonalForecast, totalAtShare } from '@shared/kpi/targets/seasonal-forecast';
 import type { Claim, Effort } from './claim';
 import {
   createRandom,

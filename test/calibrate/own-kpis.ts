@@ -1,6 +1,6 @@
 import { type KpiExpression, type MeasureId, NO_FILTER } from '@shared/domain/custom-kpi';
-import { findFraction } from '@shared/kpi/custom-fraction';
-import { type Judged, judgeFraction } from '@shared/kpi/custom-interval';
+import { findFraction } from '@shared/kpi/custom/custom-fraction';
+import { type Judged, judgeFraction } from '@shared/kpi/custom/custom-interval';
 import type { Claim } from './claim';
 import { forEachLikely, mean, poissonTerms } from './exact';
 

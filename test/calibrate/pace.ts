@@ -1,4 +1,4 @@
-import { computePace } from '@shared/kpi/pace';
+import { computePace } from '@shared/kpi/targets/pace';
 import { type Claim, type Effort, Tallies } from './claim';
 import { createRandom } from './draw';
 import { drawFirm, RHYTHMS, type Rhythm, UNITS } from './random-firm';

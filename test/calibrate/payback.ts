@@ -1,6 +1,6 @@
-import { computeFirstSaleProfit } from '@shared/kpi/first-sale-profit';
-import { computeMonthlyRevenue } from '@shared/kpi/monthly-revenue';
-import { computeRomi, judgeRomi } from '@shared/kpi/payback';
+import { computeFirstSaleProfit } from '@shared/kpi/cost/first-sale-profit';
+import { computeMonthlyRevenue } from '@shared/kpi/cost/monthly-revenue';
+import { computeRomi, judgeRomi } from '@shared/kpi/cost/payback';
 import { type Claim, type Effort, Tallies } from './claim';
 import { createRandom, drawBetween, drawLogNormal, drawPoisson, type Random } from './draw';
 

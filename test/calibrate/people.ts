@@ -1,4 +1,4 @@
-import { computeMoneyInterval } from '@shared/kpi/people';
+import { computeMoneyInterval } from '@shared/kpi/people/people';
 import { type Claim, type Effort, Tallies, type Tally } from './claim';
 import { createRandom, drawLogNormal, drawPareto, drawPoisson, type Random } from './draw';
 

@@ -4,8 +4,8 @@ import { minorPerMajor } from '@shared/domain/money';
 import { formatDayShort } from '@shared/format/format-date';
 import { formatInScale, formatScaleUnit, type MoneyScale, moneyScale } from '@shared/format/format-money';
 import { formatNumber } from '@shared/format/format-number';
-import type { RangedForecast } from '@shared/kpi/forecast';
-import { listPaceDays, type PaceLineDay } from '@shared/kpi/pace-days';
+import type { RangedForecast } from '@shared/kpi/targets/forecast';
+import { listPaceDays, type PaceLineDay } from '@shared/kpi/targets/pace-days';
 import { type Html, html } from './html';
 import type { Paper } from './paper';
 

@@ -1,7 +1,7 @@
 import type { CustomKpiResult } from '@shared/contract/views/custom';
 import type { WeeklyReportModel } from '@shared/contract/views/reports';
 import { formatKpi, formatKpiRange, type KpiShape } from '@shared/format/format-kpi';
-import { type Standing, standingOf } from '@shared/kpi/custom-kpi';
+import { type Standing, standingOf } from '@shared/kpi/custom/custom-kpi';
 import { type Html, html } from './html';
 import type { IconName } from './icon';
 import type { Paper } from './paper';

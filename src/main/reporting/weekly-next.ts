@@ -1,6 +1,6 @@
 import type { WeeklyReportModel, WeekNeed } from '@shared/contract/views/reports';
 import { formatDateRange } from '@shared/format/format-date';
-import type { Lever } from '@shared/kpi/lever';
+import type { Lever } from '@shared/kpi/advice/lever';
 import { leverText } from '@shared/words/lever-text';
 import { type Html, html } from './html';
 import type { IconName } from './icon';

@@ -6,7 +6,7 @@ import { TARGET_METRICS } from '@shared/domain/entities';
 import { AppError } from '@shared/domain/errors';
 import type { Id } from '@shared/domain/fields';
 import type { ReportSnapshot } from '@shared/domain/report-snapshot';
-import { sumTotals } from '@shared/kpi/day-totals';
+import { sumTotals } from '@shared/kpi/days/day-totals';
 import { firstFactDay } from '../store/facts/first-fact';
 import { newId } from '../store/new-id';
 import {

@@ -6,7 +6,7 @@ import type { PlanCell, PlanRow, PlansView } from '@shared/contract/views/target
 import { type Employee, TARGET_METRICS, type TargetMetric, type TargetVersion } from '@shared/domain/entities';
 import { AppError } from '@shared/domain/errors';
 import type { Settings } from '@shared/domain/settings';
-import { createTargetBook, type TargetBook, type TargetSubject } from '@shared/kpi/target-resolution';
+import { createTargetBook, type TargetBook, type TargetSubject } from '@shared/kpi/targets/target-resolution';
 import { findEmployee, listEmployees } from '../store/employees';
 import { EVERYTHING } from '../store/facts/fact-filter';
 import { saleTotals } from '../store/facts/sale-totals';

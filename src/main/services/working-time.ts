@@ -13,7 +13,7 @@ import type { Employment } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import type { Settings } from '@shared/domain/settings';
 import type { Leave } from '@shared/domain/working-time';
-import { createSeasonalPace, type PaceBasis, type SeasonHistory, scaleToRange } from '@shared/kpi/season';
+import { createSeasonalPace, type PaceBasis, type SeasonHistory, scaleToRange } from '@shared/kpi/targets/season';
 import { listCalendarDays } from '../store/calendar-days';
 import { dailyTotals } from '../store/facts/daily';
 import { EVERYTHING } from '../store/facts/fact-filter';

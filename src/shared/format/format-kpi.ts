@@ -1,7 +1,7 @@
 import type { CustomKpi } from '@shared/domain/custom-kpi';
 import type { CurrencyCode } from '@shared/domain/money';
 import type { Locale } from '@shared/domain/settings';
-import { isMoneyUnit, type KpiUnit } from '@shared/kpi/custom-units';
+import { isMoneyUnit, type KpiUnit } from '@shared/kpi/custom/custom-units';
 import { formatMoneyCompact, formatMoneyRange, moneyScale } from './format-money';
 import { EN_DASH, formatNumber, formatPercent, formatPercentRange } from './format-number';
 

@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/domain/assert-never';
 import type { Locale } from '@shared/domain/settings';
 import { formatCount, formatNumber, formatPercent, formatPoints } from '@shared/format/format-number';
-import type { Advice, Lever } from '@shared/kpi/lever';
+import type { Advice, Lever } from '@shared/kpi/advice/lever';
 import type { Words } from './index';
 
 interface LeverText {

@@ -11,7 +11,7 @@ import {
 } from '@shared/domain/custom-kpi';
 import type { Lead, Sale } from '@shared/domain/entities';
 import { splitByShares } from '@shared/domain/money';
-import { MEASURES } from '@shared/kpi/custom-measures';
+import { MEASURES } from '@shared/kpi/custom/custom-measures';
 import { describe, expect, it } from 'vitest';
 import { kpiReport } from '../../../src/main/cli/commands/kpi';
 import { kpiText } from '../../../src/main/cli/text/kpi-text';

@@ -1,5 +1,5 @@
 import type { TargetVersion } from '@shared/domain/entities';
-import { listPaceDays } from '@shared/kpi/pace-days';
+import { listPaceDays } from '@shared/kpi/targets/pace-days';
 import { describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/main/services/context';
 import { targetsView } from '../../../src/main/services/kpi/targets';

@@ -2,7 +2,7 @@ import { fromDayNumber, type IsoDate, toDayNumber } from '@shared/calendar/iso-d
 import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar } from '@shared/calendar/working-calendar';
 import type { TodayView } from '@shared/contract/views/today';
-import { listPaceDays } from '@shared/kpi/pace-days';
+import { listPaceDays } from '@shared/kpi/targets/pace-days';
 import { describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/main/services/context';
 import { openDemo } from '../../../src/main/services/demo';

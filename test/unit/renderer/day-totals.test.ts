@@ -1,6 +1,6 @@
 import type { DayTotalsRow } from '@shared/contract/views/day-totals';
 import { type DayMeasure, NO_CARDS, NOTHING_TYPED } from '@shared/domain/day-total';
-import { totalOfDay } from '@shared/kpi/typed-day';
+import { totalOfDay } from '@shared/kpi/days/typed-day';
 import { describe, expect, it } from 'vitest';
 import { parsePasted, pastedEntries } from '../../../src/renderer/src/pages/journal/day-totals/parse-pasted';
 import { measureText, readMeasure } from '../../../src/renderer/src/pages/journal/day-totals/read-count';

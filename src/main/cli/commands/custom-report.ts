@@ -1,5 +1,5 @@
 import type { CustomKpiResult, CustomTerm, CustomView } from '@shared/contract/views/custom';
-import { formatExpression } from '@shared/kpi/custom-text';
+import { formatExpression } from '@shared/kpi/custom/custom-text';
 
 /** The firm's own KPIs as `kpi --json` has them: values in their unit, money in minor units, per cent 0–1. */
 export function customReport({ kpis }: CustomView) {

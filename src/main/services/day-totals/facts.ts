@@ -4,7 +4,7 @@ import type { Employee } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import type { Settings } from '@shared/domain/settings';
 import type { Leave } from '@shared/domain/working-time';
-import { addCards } from '@shared/kpi/typed-day';
+import { addCards } from '@shared/kpi/days/typed-day';
 import { listDayTotals } from '../../store/day-totals';
 import { listEmployeesEver } from '../../store/employees';
 import { listFirmCards, listPersonCards, type PersonCardsFact } from '../../store/facts/day-cards';

@@ -2,8 +2,8 @@ import type { IsoDate } from '@shared/calendar/iso-date';
 import type { ChannelTotals, DayTotalsRow, PersonDayState } from '@shared/contract/views/day-totals';
 import { type DayCards, type DayTotal, NO_CARDS, NOTHING_TYPED, type TypedDay } from '@shared/domain/day-total';
 import type { Employee } from '@shared/domain/entities';
-import { isRampUp } from '@shared/kpi/ramp-up';
-import { addCards, isTyped, mapMeasures, type SummedRow, totalOfDay } from '@shared/kpi/typed-day';
+import { addCards, isTyped, mapMeasures, type SummedRow, totalOfDay } from '@shared/kpi/days/typed-day';
+import { isRampUp } from '@shared/kpi/people/ramp-up';
 import type { PersonCardsFact } from '../../store/facts/day-cards';
 import type { TotalsBasis, TotalsFacts } from './facts';
 

@@ -2,7 +2,7 @@ import type { WriteReceipt } from '@shared/contract/views/lists';
 import { DAY_MEASURES, type DayTotal, type DayTotalPatch, NOTHING_TYPED } from '@shared/domain/day-total';
 import { AppError } from '@shared/domain/errors';
 import type { Id } from '@shared/domain/fields';
-import { isTyped, partsBeyondWhole } from '@shared/kpi/typed-day';
+import { isTyped, partsBeyondWhole } from '@shared/kpi/days/typed-day';
 import { findDayTotal, insertDayTotal, removeDayTotal, updateDayTotal } from '../../store/day-totals';
 import { channelNames, employeeNames } from '../../store/facts/names';
 import { newId } from '../../store/new-id';

@@ -11,8 +11,8 @@ import type {
 import { isRecordedMeasure, NO_CARDS } from '@shared/domain/day-total';
 import { AppError } from '@shared/domain/errors';
 import type { Id } from '@shared/domain/fields';
-import { mapMeasures, sumFirmDay, sumPersonDays, usualValue } from '@shared/kpi/typed-day';
-import { recentWorkingDays } from '@shared/kpi/usual-day';
+import { mapMeasures, sumFirmDay, sumPersonDays, usualValue } from '@shared/kpi/days/typed-day';
+import { recentWorkingDays } from '@shared/kpi/days/usual-day';
 import { listDayTotals } from '../../store/day-totals';
 import { firstFactDay } from '../../store/facts/first-fact';
 import type { AppContext } from '../context';

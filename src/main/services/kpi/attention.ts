@@ -1,8 +1,13 @@
 import type { LeadBreakdownRow } from '@shared/contract/views/leads';
 import type { PersonRow } from '@shared/contract/views/people';
-import { type Attention, type AttentionChannel, type AttentionPerson, computeAttention } from '@shared/kpi/attention';
-import { MIN_WORKED_DAYS } from '@shared/kpi/pace';
-import { recentWorkingDays } from '@shared/kpi/usual-day';
+import { recentWorkingDays } from '@shared/kpi/days/usual-day';
+import { MIN_WORKED_DAYS } from '@shared/kpi/targets/pace';
+import {
+  type Attention,
+  type AttentionChannel,
+  type AttentionPerson,
+  computeAttention,
+} from '@shared/kpi/today/attention';
 import { firstDayOf } from '../../store/facts/first-fact';
 import { type KpiFrame, lastElapsedDay } from './frame';
 import type { TodayParts } from './today-tiles';

@@ -1,7 +1,12 @@
 import { type DateRange, daysBetween, type IsoDate } from '@shared/calendar/iso-date';
-import type { CohortCounts } from '@shared/kpi/conversion';
-import { chooseHorizon, computeMedianCycle, type Horizon, lastRipeDay } from '@shared/kpi/conversion-horizon';
-import { computeWinCurve, type WinCurve } from '@shared/kpi/win-curve';
+import type { CohortCounts } from '@shared/kpi/conversion/conversion';
+import {
+  chooseHorizon,
+  computeMedianCycle,
+  type Horizon,
+  lastRipeDay,
+} from '@shared/kpi/conversion/conversion-horizon';
+import { computeWinCurve, type WinCurve } from '@shared/kpi/conversion/win-curve';
 import { listCohortDays, listCycles } from '../../store/facts/conversions';
 import { listWins } from '../../store/facts/ways';
 import type { KpiFrame } from './frame';

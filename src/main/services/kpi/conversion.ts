@@ -1,8 +1,13 @@
 import type { KpiQuery } from '@shared/contract/inputs';
 import type { ConversionRow, ConversionView } from '@shared/contract/views/conversion';
 import type { LeadDimension } from '@shared/contract/views/leads';
-import { decomposeChange, type RateChange } from '@shared/kpi/change-decomposition';
-import { computeCohortConversion, computePeriodConversion, computeProvable, sumCohorts } from '@shared/kpi/conversion';
+import { decomposeChange, type RateChange } from '@shared/kpi/conversion/change-decomposition';
+import {
+  computeCohortConversion,
+  computePeriodConversion,
+  computeProvable,
+  sumCohorts,
+} from '@shared/kpi/conversion/conversion';
 import type { Figure } from '@shared/kpi/results';
 import { listNewCustomers } from '../../store/facts/new-customers';
 import type { AppContext } from '../context';

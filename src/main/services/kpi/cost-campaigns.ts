@@ -1,9 +1,9 @@
 import type { DateRange } from '@shared/calendar/iso-date';
 import type { KpiQuery } from '@shared/contract/inputs';
 import type { CostCampaignsView, CostRow } from '@shared/contract/views/cost';
-import { computeCac, computeCpl } from '@shared/kpi/cac';
-import { type CampaignWeights, computeCampaignCosts } from '@shared/kpi/cac-campaigns';
-import type { CostCell } from '@shared/kpi/cac-cost';
+import { computeCac, computeCpl } from '@shared/kpi/cost/cac';
+import { type CampaignWeights, computeCampaignCosts } from '@shared/kpi/cost/cac-campaigns';
+import type { CostCell } from '@shared/kpi/cost/cac-cost';
 import { listCampaignLeads } from '../../store/facts/campaigns';
 import type { FirstSaleFact } from '../../store/facts/first-sales';
 import type { AppContext } from '../context';

@@ -1,11 +1,11 @@
 import { addDays, type DateRange } from '@shared/calendar/iso-date';
 import { addMonths } from '@shared/calendar/month';
 import type { CostReturn } from '@shared/contract/views/cost';
-import { computeCac } from '@shared/kpi/cac';
-import { computeFirstSaleProfit, type FirstSaleProfit } from '@shared/kpi/first-sale-profit';
-import { computeGrossMargin, type GrossMargin } from '@shared/kpi/gross-margin';
-import { computeMonthlyRevenue } from '@shared/kpi/monthly-revenue';
-import { computeFirstSalePayback, computeMonthsPayback, computeRomi, judgeRomi } from '@shared/kpi/payback';
+import { computeCac } from '@shared/kpi/cost/cac';
+import { computeFirstSaleProfit, type FirstSaleProfit } from '@shared/kpi/cost/first-sale-profit';
+import { computeGrossMargin, type GrossMargin } from '@shared/kpi/cost/gross-margin';
+import { computeMonthlyRevenue } from '@shared/kpi/cost/monthly-revenue';
+import { computeFirstSalePayback, computeMonthsPayback, computeRomi, judgeRomi } from '@shared/kpi/cost/payback';
 import type { Figure } from '@shared/kpi/results';
 import { businessOf } from '../../store/facts/business';
 import { type FirstSaleFact, listFirstSales } from '../../store/facts/first-sales';

@@ -6,9 +6,14 @@ import type { CustomDetail, CustomKpiResult, CustomRow, CustomTerm, CustomView }
 import type { CustomKpi, CustomKpiDraft } from '@shared/domain/custom-kpi';
 import type { Employee } from '@shared/domain/entities';
 import { AppError } from '@shared/domain/errors';
-import { type CustomFigure, computeCustomAttainment, computeCustomKpi, findCustomTarget } from '@shared/kpi/custom-kpi';
-import { MEASURES } from '@shared/kpi/custom-measures';
-import { inferUnit, isAdditive, type KpiUnit, listMeasures } from '@shared/kpi/custom-units';
+import {
+  type CustomFigure,
+  computeCustomAttainment,
+  computeCustomKpi,
+  findCustomTarget,
+} from '@shared/kpi/custom/custom-kpi';
+import { MEASURES } from '@shared/kpi/custom/custom-measures';
+import { inferUnit, isAdditive, type KpiUnit, listMeasures } from '@shared/kpi/custom/custom-units';
 import type { Figure } from '@shared/kpi/results';
 import { listChannels } from '../../store/channels';
 import { listEmployees } from '../../store/employees';

@@ -4,19 +4,19 @@ import { eachDay, rangeDays } from '@shared/calendar/range';
 import type { Forecasts, PipelineForecast, SeasonalForecast } from '@shared/contract/views/targets';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import { type DayTotals, sumTotals } from '@shared/kpi/day-totals';
-import { type RangedForecast, reasonNotRunning } from '@shared/kpi/forecast';
-import { chooseLeading, type Leading, type SeasonalBasis } from '@shared/kpi/leading-forecast';
+import { type DayTotals, sumTotals } from '@shared/kpi/days/day-totals';
 import { NOTHING_OF, unitOfMetric } from '@shared/kpi/metric';
-import { computePipelineForecast, computeStageChances, type StageHistory } from '@shared/kpi/pipeline-forecast';
 import type { NoData, NoDataReason } from '@shared/kpi/results';
+import { type RangedForecast, reasonNotRunning } from '@shared/kpi/targets/forecast';
+import { chooseLeading, type Leading, type SeasonalBasis } from '@shared/kpi/targets/leading-forecast';
+import { computePipelineForecast, computeStageChances, type StageHistory } from '@shared/kpi/targets/pipeline-forecast';
 import {
   computeSeasonalForecast,
   type EarlierPeriod,
   MIN_PERIODS_FOR_RANGE,
   meanShare,
   totalAtShare,
-} from '@shared/kpi/seasonal-forecast';
+} from '@shared/kpi/targets/seasonal-forecast';
 import { dailyTotals } from '../../store/facts/daily';
 import { firstDayOf } from '../../store/facts/first-fact';
 import { countStageHistory, listOpenLeads } from '../../store/facts/pipeline';

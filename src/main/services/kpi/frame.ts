@@ -7,7 +7,7 @@ import type { ViewFrame } from '@shared/contract/views/common';
 import { AppError } from '@shared/domain/errors';
 import type { Id } from '@shared/domain/fields';
 import type { Settings } from '@shared/domain/settings';
-import type { WeightedDay } from '@shared/kpi/day-totals';
+import type { WeightedDay } from '@shared/kpi/days/day-totals';
 import type { AsOf } from '@shared/kpi/results';
 import type { FactFilter } from '../../store/facts/fact-filter';
 import { firstFactDay } from '../../store/facts/first-fact';

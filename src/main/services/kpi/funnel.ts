@@ -2,7 +2,7 @@ import { addDays, type DateRange, daysBetween } from '@shared/calendar/iso-date'
 import { rangeDays } from '@shared/calendar/range';
 import type { FunnelStep } from '@shared/contract/views/path';
 import type { Stage } from '@shared/domain/stage';
-import { lastRipeDay } from '@shared/kpi/conversion-horizon';
+import { lastRipeDay } from '@shared/kpi/conversion/conversion-horizon';
 import {
   compareStep,
   computeStageFunnel,
@@ -10,7 +10,7 @@ import {
   isEntry,
   type StepCounts,
   type WayCell,
-} from '@shared/kpi/stage-funnel';
+} from '@shared/kpi/conversion/stage-funnel';
 import { countFunnel, type FunnelCounts } from '../../store/facts/conversions';
 import { listWayCells } from '../../store/facts/ways';
 import { type KpiFrame, lastKnownDay } from './frame';

@@ -1,6 +1,6 @@
 import type { TargetMetric } from '@shared/domain/entities';
-import { computeUsualDay, recentWorkingDays, type UsualDay } from '@shared/kpi/usual-day';
-import { recentFullWeeks, weeklyTotals } from '@shared/kpi/weekly-totals';
+import { computeUsualDay, recentWorkingDays, type UsualDay } from '@shared/kpi/days/usual-day';
+import { recentFullWeeks, weeklyTotals } from '@shared/kpi/days/weekly-totals';
 import { dailyTotals } from '../../store/facts/daily';
 import { firstDayOf } from '../../store/facts/first-fact';
 import { type KpiFrame, lastElapsedDay, lastKnownDay } from './frame';

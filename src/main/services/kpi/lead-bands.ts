@@ -9,9 +9,9 @@ import type {
 } from '@shared/contract/views/leads';
 import type { ScoreScheme } from '@shared/domain/score';
 import { scoreSchemeOf } from '@shared/domain/settings';
-import { lastRipeDay } from '@shared/kpi/conversion-horizon';
-import { computeBandOrder, computeBands, countBands, type LeadsByBand } from '@shared/kpi/lead-bands';
-import { computeScore } from '@shared/kpi/lead-score';
+import { lastRipeDay } from '@shared/kpi/conversion/conversion-horizon';
+import { computeBandOrder, computeBands, countBands, type LeadsByBand } from '@shared/kpi/leads/lead-bands';
+import { computeScore } from '@shared/kpi/leads/lead-score';
 import { leadCounts } from '../../store/facts/lead-counts';
 import { countLeadGroups, type LeadGrouping } from '../../store/facts/lead-groups';
 import {

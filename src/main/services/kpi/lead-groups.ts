@@ -1,6 +1,6 @@
 import type { DateRange } from '@shared/calendar/iso-date';
 import { assertNever } from '@shared/domain/assert-never';
-import { type LeadCounts, sumLeadCounts } from '@shared/kpi/leads';
+import { type LeadCounts, sumLeadCounts } from '@shared/kpi/leads/leads';
 import { countWonGroups } from '../../store/facts/conversions';
 import { countLeadGroups, type LeadGrouping } from '../../store/facts/lead-groups';
 import { channelNames, employeeNames } from '../../store/facts/names';

@@ -1,9 +1,9 @@
 import type { DateRange } from '@shared/calendar/iso-date';
 import { addMonths } from '@shared/calendar/month';
 import type { TargetProgress } from '@shared/contract/views/common';
-import { computeAverageDeal } from '@shared/kpi/average-deal';
-import { computeNeeds, type Needs } from '@shared/kpi/needs';
+import { computeAverageDeal } from '@shared/kpi/conversion/average-deal';
 import type { Figure, NoDataReason } from '@shared/kpi/results';
+import { computeNeeds, type Needs } from '@shared/kpi/today/needs';
 import { saleTotals } from '../../store/facts/sale-totals';
 import type { KpiFrame } from './frame';
 

@@ -2,14 +2,14 @@ import type { DateRange } from '@shared/calendar/iso-date';
 import type { KpiQuery } from '@shared/contract/inputs';
 import type { PathView, StageLosses } from '@shared/contract/views/path';
 import type { Stage } from '@shared/domain/stage';
-import { computeAnswerTime } from '@shared/kpi/answer-time';
-import { computeAverageDeal } from '@shared/kpi/average-deal';
-import { computeCycle } from '@shared/kpi/cycle';
-import { computeDealSizes } from '@shared/kpi/deal-sizes';
-import { computeLosses } from '@shared/kpi/losses';
+import { computeAnswerTime } from '@shared/kpi/conversion/answer-time';
+import { computeAverageDeal } from '@shared/kpi/conversion/average-deal';
+import { computeCycle } from '@shared/kpi/conversion/cycle';
+import { computeDealSizes } from '@shared/kpi/conversion/deal-sizes';
+import { computeLosses } from '@shared/kpi/conversion/losses';
+import { computeVelocity } from '@shared/kpi/conversion/velocity';
+import { computeWinRate } from '@shared/kpi/conversion/win-rate';
 import type { Figure } from '@shared/kpi/results';
-import { computeVelocity } from '@shared/kpi/velocity';
-import { computeWinRate } from '@shared/kpi/win-rate';
 import type { CountedValue } from '@shared/stats/counted-values';
 import {
   type ClosedLeads,

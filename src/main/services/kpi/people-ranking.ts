@@ -1,5 +1,5 @@
 import type { PeopleView, PersonRow } from '@shared/contract/views/people';
-import { computeRanking } from '@shared/kpi/ranking';
+import { computeRanking } from '@shared/kpi/people/ranking';
 
 export type UnrankedRow = Omit<PersonRow, 'place' | 'placePerFte' | 'conversionPlace'>;
 

@@ -2,9 +2,9 @@ import type { KpiQuery } from '@shared/contract/inputs';
 import type { PeopleView } from '@shared/contract/views/people';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import { computePeriodConversion, type Rate } from '@shared/kpi/conversion';
-import { computeFte, leftOn, nominalFte } from '@shared/kpi/fte';
+import { computePeriodConversion, type Rate } from '@shared/kpi/conversion/conversion';
 import { NOTHING_OF, unitOfMetric } from '@shared/kpi/metric';
+import { computeFte, leftOn, nominalFte } from '@shared/kpi/people/fte';
 import {
   computeCountInterval,
   computeMoneyInterval,
@@ -13,8 +13,8 @@ import {
   groupPeople,
   intervalPerFte,
   judgePerson,
-} from '@shared/kpi/people';
-import { startOfEmployment } from '@shared/kpi/ramp-up';
+} from '@shared/kpi/people/people';
+import { startOfEmployment } from '@shared/kpi/people/ramp-up';
 import { type CreditPart, listCreditParts, sumUncredited } from '../../store/facts/credits';
 import { saleTotals } from '../../store/facts/sale-totals';
 import type { AppContext } from '../context';

@@ -3,8 +3,8 @@ import type { PaceSeries, TargetProgress } from '@shared/contract/views/common';
 import type { ConversionView } from '@shared/contract/views/conversion';
 import type { LeadsView } from '@shared/contract/views/leads';
 import type { TodayNeed, TodayView } from '@shared/contract/views/today';
-import { sumTotals } from '@shared/kpi/day-totals';
-import { computeEvening } from '@shared/kpi/evening';
+import { sumTotals } from '@shared/kpi/days/day-totals';
+import { computeEvening } from '@shared/kpi/today/evening';
 
 import { EVERYTHING } from '../../store/facts/fact-filter';
 import { firstDayOf } from '../../store/facts/first-fact';

@@ -1,6 +1,6 @@
 import { addDays, type DateRange, toDayNumber } from '@shared/calendar/iso-date';
-import type { KnownMargins } from '@shared/kpi/gross-margin';
-import type { RepeatBusiness } from '@shared/kpi/monthly-revenue';
+import type { KnownMargins } from '@shared/kpi/cost/gross-margin';
+import type { RepeatBusiness } from '@shared/kpi/cost/monthly-revenue';
 import { NOT_GIVEN } from '../rollups/measures';
 import { listDayCells, sumCells } from '../rollups/read';
 import type { Store } from '../store';

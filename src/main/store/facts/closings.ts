@@ -1,6 +1,6 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
-import type { CycleCell } from '@shared/kpi/conversion-horizon';
-import type { LossCell } from '@shared/kpi/losses';
+import type { CycleCell } from '@shared/kpi/conversion/conversion-horizon';
+import type { LossCell } from '@shared/kpi/conversion/losses';
 import { STAGE_OF_LEAD } from '../lead-funnel';
 import { sumCells } from '../rollups/read';
 import type { Store } from '../store';

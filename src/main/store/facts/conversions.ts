@@ -1,5 +1,5 @@
 import { type DateRange, fromDayNumber, type IsoDate } from '@shared/calendar/iso-date';
-import type { CycleCell } from '@shared/kpi/conversion-horizon';
+import type { CycleCell } from '@shared/kpi/conversion/conversion-horizon';
 import { KEPT_HORIZONS, type KeptHorizon } from '../rollups/measures';
 import { listDayCells, sumCells, sumCellsByKey } from '../rollups/read';
 import type { Store } from '../store';

@@ -1,6 +1,6 @@
 import { type DateRange, fromDayNumber } from '@shared/calendar/iso-date';
 import type { ExpenseCategory } from '@shared/domain/entities';
-import type { CostCell } from '@shared/kpi/cac-cost';
+import type { CostCell } from '@shared/kpi/cost/cac-cost';
 import type { Store } from '../store';
 import { rangeParams } from './from-records/lead-groups';
 

@@ -1,7 +1,7 @@
 import { type DateRange, fromDayNumber, type IsoDate } from '@shared/calendar/iso-date';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import type { DayTotals } from '@shared/kpi/day-totals';
+import type { DayTotals } from '@shared/kpi/days/day-totals';
 import { type Measure, NOT_GIVEN } from '../rollups/measures';
 import { listDayCells, listDayCellsByKey, type Sums } from '../rollups/read';
 import type { Store } from '../store';

@@ -1,6 +1,6 @@
 import { type DateRange, type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
 import type { Id } from '@shared/domain/fields';
-import type { FirstSale } from '@shared/kpi/first-sale-profit';
+import type { FirstSale } from '@shared/kpi/cost/first-sale-profit';
 import type { Store } from '../store';
 import { rangeParams } from './from-records/lead-groups';
 import { keyOrNull } from './lead-groups';

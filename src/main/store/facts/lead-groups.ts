@@ -1,5 +1,5 @@
 import { type DateRange, fromDayNumber, type IsoDate } from '@shared/calendar/iso-date';
-import type { LeadDayCell } from '@shared/kpi/leads-weeks';
+import type { LeadDayCell } from '@shared/kpi/leads/leads-weeks';
 import { type Dimension, NOT_GIVEN } from '../rollups/measures';
 import { listDayCellsByKey, sumCellsByKey } from '../rollups/read';
 import type { Store } from '../store';

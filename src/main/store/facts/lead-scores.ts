@@ -1,7 +1,7 @@
 import { type DateRange, toDayNumber } from '@shared/calendar/iso-date';
 import type { ScoreRule } from '@shared/domain/score';
-import type { ScoreCell } from '@shared/kpi/lead-bands';
-import { expectedThresholds } from '@shared/kpi/lead-score';
+import type { ScoreCell } from '@shared/kpi/leads/lead-bands';
+import { expectedThresholds } from '@shared/kpi/leads/lead-score';
 import type { Store } from '../store';
 import type { FactFilter } from './fact-filter';
 import type { CohortQuestion } from './from-records/conversions';

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
 import type { Id } from '@shared/domain/fields';
-import type { StageHistory } from '@shared/kpi/pipeline-forecast';
+import type { StageHistory } from '@shared/kpi/targets/pipeline-forecast';
 import type { Store } from '../store';
 import type { FactFilter } from './fact-filter';
 

@@ -1,7 +1,7 @@
 import { addDays, type DateRange, fromDayNumber, type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
 import type { Id } from '@shared/domain/fields';
-import type { WayCell } from '@shared/kpi/stage-funnel';
-import type { WinCell } from '@shared/kpi/win-curve';
+import type { WayCell } from '@shared/kpi/conversion/stage-funnel';
+import type { WinCell } from '@shared/kpi/conversion/win-curve';
 import type { Store } from '../store';
 import type { FactFilter } from './fact-filter';
 import type { CohortQuestion } from './from-records/conversions';

@@ -1,5 +1,5 @@
 import type { LeadQuality, LeadStatus } from '@shared/domain/entities';
-import type { DayExcess } from '@shared/kpi/day-excess';
+import type { DayExcess } from '@shared/kpi/days/day-excess';
 import { bump, type CellAt } from './cell-deltas';
 import { type Dimension, KEPT_HORIZONS, type Measure, NOT_GIVEN } from './measures';
 

@@ -1,4 +1,4 @@
-import { computeDayExcess, type DayExcess, type RecordedDay, type TypedDay } from '@shared/kpi/day-excess';
+import { computeDayExcess, type DayExcess, type RecordedDay, type TypedDay } from '@shared/kpi/days/day-excess';
 import type { Store } from '../store';
 
 interface ExcessRow {

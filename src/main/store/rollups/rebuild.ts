@@ -1,4 +1,4 @@
-import type { DayExcess } from '@shared/kpi/day-excess';
+import type { DayExcess } from '@shared/kpi/days/day-excess';
 import { sameJson } from '../canonical-json';
 import type { Store } from '../store';
 import { CellDeltas } from './cell-deltas';

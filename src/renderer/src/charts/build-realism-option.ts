@@ -1,4 +1,4 @@
-import type { LeadRealism } from '@shared/kpi/lead-realism';
+import type { LeadRealism } from '@shared/kpi/leads/lead-realism';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartLook } from './axis-look';
 import { niceMarks } from './nice-scale';

@@ -1,4 +1,4 @@
-import type { WinCurve } from '@shared/kpi/win-curve';
+import type { WinCurve } from '@shared/kpi/conversion/win-curve';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ChartLook, uprightAxis } from './axis-look';
 import { percentPlain } from './conversion-chart';

@@ -1,6 +1,6 @@
 import type { PaceSeries } from '@shared/contract/views/common';
-import { listPaceDays } from '@shared/kpi/pace-days';
 import type { AsOf } from '@shared/kpi/results';
+import { listPaceDays } from '@shared/kpi/targets/pace-days';
 import { type ChartLook, uprightAxis } from './axis-look';
 import { type MetricWords, metricAxis, metricWords } from './metric-words';
 import { niceCountScale, niceScale } from './nice-scale';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import type { RangedForecast } from '@shared/kpi/forecast';
-import type { PaceLineDay } from '@shared/kpi/pace-days';
 import type { AsOf } from '@shared/kpi/results';
+import type { RangedForecast } from '@shared/kpi/targets/forecast';
+import type { PaceLineDay } from '@shared/kpi/targets/pace-days';
 
 /** One day that carries the pace line, with what fell on the days off after it. */
 export interface PacePoint {

@@ -1,4 +1,4 @@
-import type { Band } from '@shared/kpi/lead-score';
+import type { Band } from '@shared/kpi/leads/lead-score';
 import '../styles/band-box.css';
 
 /** The letter of a band in its colour; the letter alone says it. */

@@ -1,4 +1,4 @@
-import type { BandOrder } from '@shared/kpi/lead-bands';
+import type { BandOrder } from '@shared/kpi/leads/lead-bands';
 import type { Words } from '@shared/words';
 
 /** Whether the points say who buys: a bold beginning and what it rests on. */

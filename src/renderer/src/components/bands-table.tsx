@@ -1,5 +1,5 @@
 import type { LeadBandsView } from '@shared/contract/views/leads';
-import type { BandRow } from '@shared/kpi/lead-bands';
+import type { BandRow } from '@shared/kpi/leads/lead-bands';
 import { percentPlain } from '../charts/conversion-chart';
 import { useFormat } from '../i18n/use-format';
 import { useWords } from '../i18n/words-provider';

@@ -1,4 +1,4 @@
-import { computeDailyCost } from '@shared/kpi/cac-cost';
+import { computeDailyCost } from '@shared/kpi/cost/cac-cost';
 import { useFormat } from '../i18n/use-format';
 import { useWords } from '../i18n/words-provider';
 import { type ExpenseFormState, readSpan } from './expense-form-state';

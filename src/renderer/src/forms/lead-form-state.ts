@@ -1,7 +1,7 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { Lead, LeadDraft, LeadQuality, LeadStage, LeadStatus } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import type { ScorableLead } from '@shared/kpi/lead-score';
+import type { ScorableLead } from '@shared/kpi/leads/lead-score';
 import {
   amountText,
   dayText,

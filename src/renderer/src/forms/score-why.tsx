@@ -1,6 +1,6 @@
 import type { ScoreRule } from '@shared/domain/score';
 import { scoreSchemeOf } from '@shared/domain/settings';
-import { bandOf, computeScore, type LeadScore, type ScorableLead } from '@shared/kpi/lead-score';
+import { bandOf, computeScore, type LeadScore, type ScorableLead } from '@shared/kpi/leads/lead-score';
 import type { Words } from '@shared/words';
 import { useDirectory } from '../api/queries';
 import { useWorkspace } from '../app/workspace';

@@ -2,12 +2,12 @@ import type { Period } from '@shared/calendar/period';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import type { CurrencyCode } from '@shared/domain/money';
-import type { RangedForecast } from '@shared/kpi/forecast';
-import type { Pace } from '@shared/kpi/pace';
-import type { PaceDays } from '@shared/kpi/pace-days';
 import type { AsOf, NoData } from '@shared/kpi/results';
-import type { PaceBasis } from '@shared/kpi/season';
-import type { TargetSource } from '@shared/kpi/target-resolution';
+import type { RangedForecast } from '@shared/kpi/targets/forecast';
+import type { Pace } from '@shared/kpi/targets/pace';
+import type { PaceDays } from '@shared/kpi/targets/pace-days';
+import type { PaceBasis } from '@shared/kpi/targets/season';
+import type { TargetSource } from '@shared/kpi/targets/target-resolution';
 
 /** What every KPI answer says about itself. Money everywhere in minor units of `currencyCode`; ratios 0–1. */
 export interface ViewFrame {

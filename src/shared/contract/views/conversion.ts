@@ -1,6 +1,6 @@
-import type { ChangeEffects, RateChange } from '@shared/kpi/change-decomposition';
-import type { ProvableRow, Rate } from '@shared/kpi/conversion';
-import type { Horizon } from '@shared/kpi/conversion-horizon';
+import type { ChangeEffects, RateChange } from '@shared/kpi/conversion/change-decomposition';
+import type { ProvableRow, Rate } from '@shared/kpi/conversion/conversion';
+import type { Horizon } from '@shared/kpi/conversion/conversion-horizon';
 import type { Figure } from '@shared/kpi/results';
 import type { ViewFrame } from './common';
 import type { LeadDimension } from './leads';

@@ -1,9 +1,9 @@
 import type { DateRange } from '@shared/calendar/iso-date';
-import type { MarginalCac } from '@shared/kpi/cac-change';
-import type { CostByCategory } from '@shared/kpi/cac-cost';
-import type { GrossMargin } from '@shared/kpi/gross-margin';
-import type { RomiVerdict } from '@shared/kpi/payback';
-import type { PayrollPart } from '@shared/kpi/payroll';
+import type { MarginalCac } from '@shared/kpi/cost/cac-change';
+import type { CostByCategory } from '@shared/kpi/cost/cac-cost';
+import type { GrossMargin } from '@shared/kpi/cost/gross-margin';
+import type { RomiVerdict } from '@shared/kpi/cost/payback';
+import type { PayrollPart } from '@shared/kpi/cost/payroll';
 import type { ChangeVerdict, Figure } from '@shared/kpi/results';
 import type { ViewFrame } from './common';
 

@@ -1,8 +1,8 @@
 import type { CustomKpi, MeasureFilter, MeasureId } from '@shared/domain/custom-kpi';
 import type { Id } from '@shared/domain/fields';
-import type { FractionKind } from '@shared/kpi/custom-fraction';
-import type { MeasureUnit, MeasureValue } from '@shared/kpi/custom-measures';
-import type { KpiUnit } from '@shared/kpi/custom-units';
+import type { FractionKind } from '@shared/kpi/custom/custom-fraction';
+import type { MeasureUnit, MeasureValue } from '@shared/kpi/custom/custom-measures';
+import type { KpiUnit } from '@shared/kpi/custom/custom-units';
 import type { BenchmarkVerdict, Figure } from '@shared/kpi/results';
 import type { ViewFrame } from './common';
 

@@ -1,13 +1,13 @@
 import type { DateRange } from '@shared/calendar/iso-date';
 import type { Period } from '@shared/calendar/period';
 import type { Id } from '@shared/domain/fields';
-import type { Rate } from '@shared/kpi/conversion';
-import type { BandOrder, BandRow } from '@shared/kpi/lead-bands';
-import type { PlanCell } from '@shared/kpi/lead-plan-history';
-import type { LeadRealism } from '@shared/kpi/lead-realism';
-import type { LeadQualitySummary } from '@shared/kpi/leads';
-import type { LeadsNeeded } from '@shared/kpi/leads-needed';
-import type { WeekCounts, WeekSeries } from '@shared/kpi/leads-weeks';
+import type { Rate } from '@shared/kpi/conversion/conversion';
+import type { BandOrder, BandRow } from '@shared/kpi/leads/lead-bands';
+import type { PlanCell } from '@shared/kpi/leads/lead-plan-history';
+import type { LeadRealism } from '@shared/kpi/leads/lead-realism';
+import type { LeadQualitySummary } from '@shared/kpi/leads/leads';
+import type { LeadsNeeded } from '@shared/kpi/leads/leads-needed';
+import type { WeekCounts, WeekSeries } from '@shared/kpi/leads/leads-weeks';
 import type { TargetProgress, ViewFrame } from './common';
 
 /** By what leads are broken down. */

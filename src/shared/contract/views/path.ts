@@ -1,13 +1,13 @@
 import type { DateRange } from '@shared/calendar/iso-date';
-import type { AnswerTime } from '@shared/kpi/answer-time';
-import type { Horizon } from '@shared/kpi/conversion-horizon';
-import type { Cycle } from '@shared/kpi/cycle';
-import type { DealSizes } from '@shared/kpi/deal-sizes';
-import type { Advice } from '@shared/kpi/lever';
-import type { LossRow } from '@shared/kpi/losses';
+import type { Advice } from '@shared/kpi/advice/lever';
+import type { AnswerTime } from '@shared/kpi/conversion/answer-time';
+import type { Horizon } from '@shared/kpi/conversion/conversion-horizon';
+import type { Cycle } from '@shared/kpi/conversion/cycle';
+import type { DealSizes } from '@shared/kpi/conversion/deal-sizes';
+import type { LossRow } from '@shared/kpi/conversion/losses';
+import type { StageStep } from '@shared/kpi/conversion/stage-funnel';
+import type { WinCurve } from '@shared/kpi/conversion/win-curve';
 import type { Figure } from '@shared/kpi/results';
-import type { StageStep } from '@shared/kpi/stage-funnel';
-import type { WinCurve } from '@shared/kpi/win-curve';
 import type { ViewFrame } from './common';
 
 /** A step of the path: all leads, a stage of the firm's own, a quality where it has no stages, customers. */

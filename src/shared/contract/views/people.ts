@@ -1,9 +1,9 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import type { Rate } from '@shared/kpi/conversion';
-import type { PersonVerdict } from '@shared/kpi/people';
-import type { Place } from '@shared/kpi/ranking';
+import type { Rate } from '@shared/kpi/conversion/conversion';
+import type { PersonVerdict } from '@shared/kpi/people/people';
+import type { Place } from '@shared/kpi/people/ranking';
 import type { Figure, Interval } from '@shared/kpi/results';
 import type { TargetProgress, ViewFrame } from './common';
 

@@ -1,7 +1,7 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import type { Lever } from '@shared/kpi/lever';
+import type { Lever } from '@shared/kpi/advice/lever';
 import type { AsOf } from '@shared/kpi/results';
 import type { TargetProgress } from './common';
 import type { ConversionView } from './conversion';

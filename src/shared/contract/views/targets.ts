@@ -1,10 +1,10 @@
 import type { TargetMetric, TargetVersion } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import type { ForecastEstimate, RangedForecast } from '@shared/kpi/forecast';
-import type { Leading, LeadingReason, SeasonalBasis } from '@shared/kpi/leading-forecast';
 import type { Figure, NoData } from '@shared/kpi/results';
-import type { ReverseFunnelStep } from '@shared/kpi/reverse-funnel';
-import type { TargetSource } from '@shared/kpi/target-resolution';
+import type { ForecastEstimate, RangedForecast } from '@shared/kpi/targets/forecast';
+import type { Leading, LeadingReason, SeasonalBasis } from '@shared/kpi/targets/leading-forecast';
+import type { ReverseFunnelStep } from '@shared/kpi/targets/reverse-funnel';
+import type { TargetSource } from '@shared/kpi/targets/target-resolution';
 import type { PaceSeries, TargetProgress, ViewFrame } from './common';
 
 /** A forecast by what earlier periods had reached at the same share of their days. */

@@ -1,6 +1,6 @@
-import type { Attention } from '@shared/kpi/attention';
-import type { EveningScenarios } from '@shared/kpi/evening';
 import type { BenchmarkVerdict, ChangeVerdict, Figure } from '@shared/kpi/results';
+import type { Attention } from '@shared/kpi/today/attention';
+import type { EveningScenarios } from '@shared/kpi/today/evening';
 import type { PaceSeries, TargetProgress, ViewFrame } from './common';
 
 /** One row of "what today needs". */

@@ -3,7 +3,7 @@ import type { Period } from '@shared/calendar/period';
 import type { DayKind } from '@shared/calendar/working-calendar';
 import type { Id } from '@shared/domain/fields';
 import type { Leave } from '@shared/domain/working-time';
-import type { Pace } from '@shared/kpi/pace';
+import type { Pace } from '@shared/kpi/targets/pace';
 
 /** A day that is not what its weekday says, or that the firm edited. */
 export interface CalendarYearDay {

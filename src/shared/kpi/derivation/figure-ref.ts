@@ -1,6 +1,6 @@
 import { EXPENSE_CATEGORIES, TARGET_METRICS } from '@shared/domain/entities';
 import { idField, isoDateField } from '@shared/domain/fields';
-import { BANDS } from '@shared/kpi/lead-score';
+import { BANDS } from '@shared/kpi/leads/lead-score';
 import type { KpiId } from '@shared/kpi/registry';
 import { z } from 'zod';
 import { LEAD_GROUPS, TYPED_MEASURES } from './row-set';

@@ -1,5 +1,5 @@
 import type { Locale } from '@shared/domain/settings';
-import { listPaceDays, packPaceDays } from '@shared/kpi/pace-days';
+import { listPaceDays, packPaceDays } from '@shared/kpi/targets/pace-days';
 import { createWords } from '@shared/words';
 import type { EChartsCoreOption } from 'echarts/core';
 import { describe, expect, it } from 'vitest';

@@ -2,8 +2,8 @@ import type { IsoDate } from '@shared/calendar/iso-date';
 import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar } from '@shared/calendar/working-calendar';
 import type { PaceSeries } from '@shared/contract/views/common';
-import type { RangedForecast } from '@shared/kpi/forecast';
-import { packPaceDays } from '@shared/kpi/pace-days';
+import type { RangedForecast } from '@shared/kpi/targets/forecast';
+import { packPaceDays } from '@shared/kpi/targets/pace-days';
 
 /** A quarter of 2026 by the Russian calendar with 100 000.00 sold on every elapsed working day. */
 export function paceSeries(over: {

@@ -1,4 +1,4 @@
-import { listPaceDays } from '@shared/kpi/pace-days';
+import { listPaceDays } from '@shared/kpi/targets/pace-days';
 import { describe, expect, it } from 'vitest';
 import {
   dateMarks,

@@ -6,7 +6,7 @@ import {
   type MeasureId,
   NO_FILTER,
 } from '@shared/domain/custom-kpi';
-import { inferUnit } from '@shared/kpi/custom-units';
+import { inferUnit } from '@shared/kpi/custom/custom-units';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadingContext } from '../../../../src/renderer/src/forms/form-reading';

@@ -3,7 +3,7 @@ import {
   type AttentionInput,
   type AttentionPerson,
   computeAttention,
-} from '@shared/kpi/attention';
+} from '@shared/kpi/today/attention';
 import { describe, expect, it } from 'vitest';
 
 const QUIET: AttentionInput = {

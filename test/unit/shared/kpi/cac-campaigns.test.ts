@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeCampaignCosts } from '../../../../src/shared/kpi/cac-campaigns';
-import type { CostCell } from '../../../../src/shared/kpi/cac-cost';
-import { computePayroll } from '../../../../src/shared/kpi/payroll';
+import { computeCampaignCosts } from '../../../../src/shared/kpi/cost/cac-campaigns';
+import type { CostCell } from '../../../../src/shared/kpi/cost/cac-cost';
+import { computePayroll } from '../../../../src/shared/kpi/cost/payroll';
 
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' } as const;
 

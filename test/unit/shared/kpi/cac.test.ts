@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate } from '../../../../src/shared/calendar/iso-date';
-import { computeCac, computeCpl } from '../../../../src/shared/kpi/cac';
-import { type AllocationKey, allocateCost, splitByWeights } from '../../../../src/shared/kpi/cac-allocation';
-import { computeMarginalCac, judgeCacChange } from '../../../../src/shared/kpi/cac-change';
+import { computeCac, computeCpl } from '../../../../src/shared/kpi/cost/cac';
+import { type AllocationKey, allocateCost, splitByWeights } from '../../../../src/shared/kpi/cost/cac-allocation';
+import { computeMarginalCac, judgeCacChange } from '../../../../src/shared/kpi/cost/cac-change';
 import {
   type CostCell,
   computeCost,
   computeDailyCost,
   costWithin,
   sumCategories,
-} from '../../../../src/shared/kpi/cac-cost';
+} from '../../../../src/shared/kpi/cost/cac-cost';
 
 function cost(from: IsoDate, to: IsoDate, amountMinor: number, more: Partial<CostCell> = {}): CostCell {
   return {

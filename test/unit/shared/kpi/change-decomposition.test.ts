@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decomposeChange, type GroupRates } from '../../../../src/shared/kpi/change-decomposition';
+import { decomposeChange, type GroupRates } from '../../../../src/shared/kpi/conversion/change-decomposition';
 
 const group = (key: string, before: readonly [number, number], now: readonly [number, number]): GroupRates => ({
   key,

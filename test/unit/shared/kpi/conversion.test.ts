@@ -4,8 +4,12 @@ import {
   computePeriodConversion,
   computeProvable,
   sumCohorts,
-} from '../../../../src/shared/kpi/conversion';
-import { chooseHorizon, computeMedianCycle, lastRipeDay } from '../../../../src/shared/kpi/conversion-horizon';
+} from '../../../../src/shared/kpi/conversion/conversion';
+import {
+  chooseHorizon,
+  computeMedianCycle,
+  lastRipeDay,
+} from '../../../../src/shared/kpi/conversion/conversion-horizon';
 
 const BENCHMARK = 0.03;
 

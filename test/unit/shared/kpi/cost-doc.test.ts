@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { computeCampaignCosts } from '../../../../src/shared/kpi/cac-campaigns';
-import { computeMarginalCac } from '../../../../src/shared/kpi/cac-change';
-import { computeFirstSaleProfit } from '../../../../src/shared/kpi/first-sale-profit';
-import { computeGrossMargin } from '../../../../src/shared/kpi/gross-margin';
-import { computeMonthlyRevenue } from '../../../../src/shared/kpi/monthly-revenue';
+import { computeCampaignCosts } from '../../../../src/shared/kpi/cost/cac-campaigns';
+import { computeMarginalCac } from '../../../../src/shared/kpi/cost/cac-change';
+import { computeFirstSaleProfit } from '../../../../src/shared/kpi/cost/first-sale-profit';
+import { computeGrossMargin } from '../../../../src/shared/kpi/cost/gross-margin';
+import { computeMonthlyRevenue } from '../../../../src/shared/kpi/cost/monthly-revenue';
 import {
   computeFirstSalePayback,
   computeMonthsPayback,
   computeRomi,
   judgeRomi,
-} from '../../../../src/shared/kpi/payback';
-import { computeRanking } from '../../../../src/shared/kpi/ranking';
+} from '../../../../src/shared/kpi/cost/payback';
+import { computeRanking } from '../../../../src/shared/kpi/people/ranking';
 import type { Figure } from '../../../../src/shared/kpi/results';
 
 const DOCUMENT = readFileSync(resolve(import.meta.dirname, '../../../../docs/kpis.md'), 'utf8');

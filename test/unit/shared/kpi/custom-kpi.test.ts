@@ -1,7 +1,7 @@
 import type { MeasureFilter } from '@shared/domain/custom-kpi';
-import { findFraction } from '@shared/kpi/custom-fraction';
-import { computeCustomAttainment, computeCustomKpi, findCustomTarget } from '@shared/kpi/custom-kpi';
-import { inferUnit, isAdditive } from '@shared/kpi/custom-units';
+import { findFraction } from '@shared/kpi/custom/custom-fraction';
+import { computeCustomAttainment, computeCustomKpi, findCustomTarget } from '@shared/kpi/custom/custom-kpi';
+import { inferUnit, isAdditive } from '@shared/kpi/custom/custom-units';
 import { describe, expect, it } from 'vitest';
 import { measure, operation, parsed, reading } from './custom-support';
 

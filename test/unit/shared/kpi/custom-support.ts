@@ -6,8 +6,8 @@ import {
   type MeasureId,
   NO_FILTER,
 } from '@shared/domain/custom-kpi';
-import type { MeasureReader } from '@shared/kpi/custom-measures';
-import { type MeasureNames, parseExpression } from '@shared/kpi/custom-text';
+import type { MeasureReader } from '@shared/kpi/custom/custom-measures';
+import { type MeasureNames, parseExpression } from '@shared/kpi/custom/custom-text';
 import type { NoDataReason } from '@shared/kpi/results';
 
 /** The names of a formula in these tests are the measures' own ids. */

@@ -7,8 +7,8 @@ import {
   type MeasureFilter,
   NO_FILTER,
 } from '@shared/domain/custom-kpi';
-import { formatExpression, LONGEST_FORMULA, type MeasureNames, parseExpression } from '@shared/kpi/custom-text';
-import { listMeasures } from '@shared/kpi/custom-units';
+import { formatExpression, LONGEST_FORMULA, type MeasureNames, parseExpression } from '@shared/kpi/custom/custom-text';
+import { listMeasures } from '@shared/kpi/custom/custom-units';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IDS, measure, operation, parsed } from './custom-support';

@@ -1,4 +1,4 @@
-import { computeDayExcess, type RecordedDay, type TypedDay } from '@shared/kpi/day-excess';
+import { computeDayExcess, type RecordedDay, type TypedDay } from '@shared/kpi/days/day-excess';
 import { describe, expect, it } from 'vitest';
 
 const typed = (fields: Partial<TypedDay>): TypedDay => ({

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import { computeForecast, type ForecastInput, type RangedForecast } from '@shared/kpi/forecast';
+import { computeForecast, type ForecastInput, type RangedForecast } from '@shared/kpi/targets/forecast';
 import { describe, expect, it } from 'vitest';
 import { daysOf, everyWorkingDay } from './support';
 

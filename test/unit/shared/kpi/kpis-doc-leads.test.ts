@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { addDays } from '../../../../src/shared/calendar/iso-date';
-import { computePeriodConversion } from '../../../../src/shared/kpi/conversion';
-import { computeBandOrder, computeBands } from '../../../../src/shared/kpi/lead-bands';
-import { computeLeadRealism } from '../../../../src/shared/kpi/lead-realism';
-import { bandOf, computeScore } from '../../../../src/shared/kpi/lead-score';
-import { computeLeadsNeeded } from '../../../../src/shared/kpi/leads-needed';
+import { computePeriodConversion } from '../../../../src/shared/kpi/conversion/conversion';
+import { computeBandOrder, computeBands } from '../../../../src/shared/kpi/leads/lead-bands';
+import { computeLeadRealism } from '../../../../src/shared/kpi/leads/lead-realism';
+import { bandOf, computeScore } from '../../../../src/shared/kpi/leads/lead-score';
+import { computeLeadsNeeded } from '../../../../src/shared/kpi/leads/leads-needed';
 
 const DOC = readFileSync(resolve(import.meta.dirname, '../../../../docs/kpis.md'), 'utf8');
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { computeStageFunnel } from '../../../../src/shared/kpi/conversion/stage-funnel';
+import { computeVelocity } from '../../../../src/shared/kpi/conversion/velocity';
+import { computeWinCurve } from '../../../../src/shared/kpi/conversion/win-curve';
+import { computeWinRate } from '../../../../src/shared/kpi/conversion/win-rate';
 import type { Figure } from '../../../../src/shared/kpi/results';
-import { computeStageFunnel } from '../../../../src/shared/kpi/stage-funnel';
-import { computeVelocity } from '../../../../src/shared/kpi/velocity';
-import { computeWinCurve } from '../../../../src/shared/kpi/win-curve';
-import { computeWinRate } from '../../../../src/shared/kpi/win-rate';
 
 const DOC = readFileSync(resolve(import.meta.dirname, '../../../../docs/kpis.md'), 'utf8');
 

@@ -4,17 +4,17 @@ import { monthPeriod } from '@shared/calendar/period';
 import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar } from '@shared/calendar/working-calendar';
 import { expect, it } from 'vitest';
-import { computeCac } from '../../../../src/shared/kpi/cac';
-import { computeMarginalCac, judgeCacChange } from '../../../../src/shared/kpi/cac-change';
-import { computePeriodConversion } from '../../../../src/shared/kpi/conversion';
-import { computeCustomKpi } from '../../../../src/shared/kpi/custom-kpi';
-import { computeFte } from '../../../../src/shared/kpi/fte';
-import { computeLeadQuality, computeQualifiedBounds } from '../../../../src/shared/kpi/leads';
-import { computePace } from '../../../../src/shared/kpi/pace';
-import { computePerFte } from '../../../../src/shared/kpi/people';
-import { computePipelineForecast, computeStageChances } from '../../../../src/shared/kpi/pipeline-forecast';
+import { computePeriodConversion } from '../../../../src/shared/kpi/conversion/conversion';
+import { computeCac } from '../../../../src/shared/kpi/cost/cac';
+import { computeMarginalCac, judgeCacChange } from '../../../../src/shared/kpi/cost/cac-change';
+import { computeCustomKpi } from '../../../../src/shared/kpi/custom/custom-kpi';
+import { computeLeadQuality, computeQualifiedBounds } from '../../../../src/shared/kpi/leads/leads';
+import { computeFte } from '../../../../src/shared/kpi/people/fte';
+import { computePerFte } from '../../../../src/shared/kpi/people/people';
 import type { Figure } from '../../../../src/shared/kpi/results';
-import { computeSeasonalForecast } from '../../../../src/shared/kpi/seasonal-forecast';
+import { computePace } from '../../../../src/shared/kpi/targets/pace';
+import { computePipelineForecast, computeStageChances } from '../../../../src/shared/kpi/targets/pipeline-forecast';
+import { computeSeasonalForecast } from '../../../../src/shared/kpi/targets/seasonal-forecast';
 import { measure, operation, reading } from './custom-support';
 
 /** The last line of every worked example in docs/kpis.md, in order. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeBandOrder, computeBands, type LeadsByBand } from '../../../../src/shared/kpi/lead-bands';
+import { computeBandOrder, computeBands, type LeadsByBand } from '../../../../src/shared/kpi/leads/lead-bands';
 
 type Pair = readonly [won: number, leads: number];
 const limits = { a: 70, b: 42 };

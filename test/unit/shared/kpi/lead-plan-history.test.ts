@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../src/shared/calendar/iso-date';
-import type { WeightedDay } from '../../../../src/shared/kpi/day-totals';
-import { computePlanCell } from '../../../../src/shared/kpi/lead-plan-history';
+import type { WeightedDay } from '../../../../src/shared/kpi/days/day-totals';
+import { computePlanCell } from '../../../../src/shared/kpi/leads/lead-plan-history';
 
 const days = (weights: readonly number[], elapsed: number): WeightedDay[] =>
   weights.map((weight, index) => ({ date: addDays('2028-02-27', index), weight, elapsed: index < elapsed }));

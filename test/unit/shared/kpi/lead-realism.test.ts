@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate, isoWeekday } from '../../../../src/shared/calendar/iso-date';
-import { computeLeadRealism, type LeadRealismInput } from '../../../../src/shared/kpi/lead-realism';
+import { computeLeadRealism, type LeadRealismInput } from '../../../../src/shared/kpi/leads/lead-realism';
 
 const START: IsoDate = '2026-01-05';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScoreRule } from '../../../../src/shared/domain/score';
-import { countBands, type ScoreCell } from '../../../../src/shared/kpi/lead-bands';
+import { countBands, type ScoreCell } from '../../../../src/shared/kpi/leads/lead-bands';
 import {
   BANDS,
   bandOf,
@@ -9,7 +9,7 @@ import {
   computeScore,
   expectedThresholds,
   type ScorableLead,
-} from '../../../../src/shared/kpi/lead-score';
+} from '../../../../src/shared/kpi/leads/lead-score';
 
 const REFERRALS = 'f6a1c2de-0000-4000-8000-000000000001';
 const RULES: readonly ScoreRule[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { computePeriodConversion } from '../../../../src/shared/kpi/conversion';
-import { computeLeadQuality, computeQualifiedBounds, sumLeadCounts } from '../../../../src/shared/kpi/leads';
-import { computeLeadsNeeded, type LeadsNeededInput } from '../../../../src/shared/kpi/leads-needed';
-import { computeLeadWeeks, type LeadDayCell } from '../../../../src/shared/kpi/leads-weeks';
+import { computePeriodConversion } from '../../../../src/shared/kpi/conversion/conversion';
+import { computeLeadQuality, computeQualifiedBounds, sumLeadCounts } from '../../../../src/shared/kpi/leads/leads';
+import { computeLeadsNeeded, type LeadsNeededInput } from '../../../../src/shared/kpi/leads/leads-needed';
+import { computeLeadWeeks, type LeadDayCell } from '../../../../src/shared/kpi/leads/leads-weeks';
 import type { Figure } from '../../../../src/shared/kpi/results';
 
 const WEEKS = [

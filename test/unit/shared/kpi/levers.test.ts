@@ -1,8 +1,8 @@
-import { computePeriodConversion } from '@shared/kpi/conversion';
-import { computeBandOrder, computeBands } from '@shared/kpi/lead-bands';
-import type { Lever } from '@shared/kpi/lever';
-import { type LeverInput, suggestLevers } from '@shared/kpi/levers';
-import type { LeverGroups, LeverRow } from '@shared/kpi/levers-groups';
+import type { Lever } from '@shared/kpi/advice/lever';
+import { type LeverInput, suggestLevers } from '@shared/kpi/advice/levers';
+import type { LeverGroups, LeverRow } from '@shared/kpi/advice/levers-groups';
+import { computePeriodConversion } from '@shared/kpi/conversion/conversion';
+import { computeBandOrder, computeBands } from '@shared/kpi/leads/lead-bands';
 import { describe, expect, it } from 'vitest';
 
 const BENCHMARK = 0.03;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import { computePace, type PaceInput } from '@shared/kpi/pace';
-import { computePaceDays, listPaceDays, packPaceDays } from '@shared/kpi/pace-days';
+import { computePace, type PaceInput } from '@shared/kpi/targets/pace';
+import { computePaceDays, listPaceDays, packPaceDays } from '@shared/kpi/targets/pace-days';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysOf, everyWorkingDay } from './support';

@@ -1,13 +1,19 @@
-import { computeAnswerTime } from '@shared/kpi/answer-time';
-import { computeCohortConversion } from '@shared/kpi/conversion';
-import { computeCycle } from '@shared/kpi/cycle';
-import { computeDealSizes } from '@shared/kpi/deal-sizes';
-import { computeLosses } from '@shared/kpi/losses';
+import { computeAnswerTime } from '@shared/kpi/conversion/answer-time';
+import { computeCohortConversion } from '@shared/kpi/conversion/conversion';
+import { computeCycle } from '@shared/kpi/conversion/cycle';
+import { computeDealSizes } from '@shared/kpi/conversion/deal-sizes';
+import { computeLosses } from '@shared/kpi/conversion/losses';
+import {
+  compareStep,
+  computeStageFunnel,
+  countStages,
+  isEntry,
+  type WayCell,
+} from '@shared/kpi/conversion/stage-funnel';
+import { computeVelocity } from '@shared/kpi/conversion/velocity';
+import { computeWinCurve, type FollowedLeads } from '@shared/kpi/conversion/win-curve';
+import { computeWinRate } from '@shared/kpi/conversion/win-rate';
 import type { Figure } from '@shared/kpi/results';
-import { compareStep, computeStageFunnel, countStages, isEntry, type WayCell } from '@shared/kpi/stage-funnel';
-import { computeVelocity } from '@shared/kpi/velocity';
-import { computeWinCurve, type FollowedLeads } from '@shared/kpi/win-curve';
-import { computeWinRate } from '@shared/kpi/win-rate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { computeFirstSaleProfit, type FirstSale } from '../../../../src/shared/kpi/first-sale-profit';
-import { computeGrossMargin } from '../../../../src/shared/kpi/gross-margin';
-import { computeMonthlyRevenue } from '../../../../src/shared/kpi/monthly-revenue';
+import { computeFirstSaleProfit, type FirstSale } from '../../../../src/shared/kpi/cost/first-sale-profit';
+import { computeGrossMargin } from '../../../../src/shared/kpi/cost/gross-margin';
+import { computeMonthlyRevenue } from '../../../../src/shared/kpi/cost/monthly-revenue';
 import {
   computeFirstSalePayback,
   computeMonthsPayback,
   computeRomi,
   judgeRomi,
-} from '../../../../src/shared/kpi/payback';
+} from '../../../../src/shared/kpi/cost/payback';
 import type { Figure } from '../../../../src/shared/kpi/results';
 import { poissonInterval } from '../../../../src/shared/stats/poisson';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeFte, leftOn, nominalFte } from '../../../../src/shared/kpi/fte';
+import { computeFte, leftOn, nominalFte } from '../../../../src/shared/kpi/people/fte';
 import {
   computeCountInterval,
   computeMoneyInterval,
@@ -9,7 +9,7 @@ import {
   groupPeople,
   intervalPerFte,
   judgePerson,
-} from '../../../../src/shared/kpi/people';
+} from '../../../../src/shared/kpi/people/people';
 
 const OCTOBER = { from: '2026-10-01', to: '2026-10-31' } as const;
 

@@ -1,5 +1,9 @@
-import { computePipelineForecast, computeStageChances, type PipelineInput } from '@shared/kpi/pipeline-forecast';
-import type { OpenDeal } from '@shared/kpi/pipeline-outcomes';
+import {
+  computePipelineForecast,
+  computeStageChances,
+  type PipelineInput,
+} from '@shared/kpi/targets/pipeline-forecast';
+import type { OpenDeal } from '@shared/kpi/targets/pipeline-outcomes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

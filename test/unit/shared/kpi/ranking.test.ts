@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeRanking } from '../../../../src/shared/kpi/ranking';
+import { computeRanking } from '../../../../src/shared/kpi/people/ranking';
 
 const between = (low: number, high: number) => ({ low, high, level: 0.95 });
 

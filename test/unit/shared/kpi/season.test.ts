@@ -2,7 +2,7 @@ import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
 import { type PeriodRules, parsePeriod, yearPeriod } from '@shared/calendar/period';
 import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar, sumWeights } from '@shared/calendar/working-calendar';
-import { createSeasonalPace, type SeasonHistory, scaleToRange } from '@shared/kpi/season';
+import { createSeasonalPace, type SeasonHistory, scaleToRange } from '@shared/kpi/targets/season';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CIVIL, RU } from './support';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import { computeSeasonalForecast, type SeasonalInput, totalAtShare } from '@shared/kpi/seasonal-forecast';
+import { computeSeasonalForecast, type SeasonalInput, totalAtShare } from '@shared/kpi/targets/seasonal-forecast';
 import { describe, expect, it } from 'vitest';
 import { daysOf } from './support';
 

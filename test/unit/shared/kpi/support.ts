@@ -1,7 +1,7 @@
 import type { DateRange, IsoDate } from '@shared/calendar/iso-date';
 import { eachDay } from '@shared/calendar/range';
 import { createWorkingCalendar, type DayWeight } from '@shared/calendar/working-calendar';
-import type { WeightedDay } from '@shared/kpi/day-totals';
+import type { WeightedDay } from '@shared/kpi/days/day-totals';
 
 export const CIVIL = { fiscalYearStartMonth: 1, weekStart: 'monday' } as const;
 export const RU = createWorkingCalendar('ru').weight;

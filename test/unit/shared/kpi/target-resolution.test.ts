@@ -1,7 +1,7 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
 import { type PeriodRules, parsePeriod, periodContaining, subPeriods } from '@shared/calendar/period';
 import type { TargetVersion } from '@shared/domain/entities';
-import { createTargetBook, type TargetSubject } from '@shared/kpi/target-resolution';
+import { createTargetBook, type TargetSubject } from '@shared/kpi/targets/target-resolution';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CIVIL, RU } from './support';

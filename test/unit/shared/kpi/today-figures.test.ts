@@ -1,12 +1,12 @@
 import type { IsoDate } from '@shared/calendar/iso-date';
-import { computeAverageDeal } from '@shared/kpi/average-deal';
-import { foldIntoWorkedDays } from '@shared/kpi/day-totals';
-import { computeEvening } from '@shared/kpi/evening';
-import { computeNeeds } from '@shared/kpi/needs';
-import { isRampUp, startOfEmployment } from '@shared/kpi/ramp-up';
-import { computeReverseFunnel } from '@shared/kpi/reverse-funnel';
-import { computeUsualDay, recentWorkingDays } from '@shared/kpi/usual-day';
-import { recentFullWeeks, recentWeeks, weeklyTotals } from '@shared/kpi/weekly-totals';
+import { computeAverageDeal } from '@shared/kpi/conversion/average-deal';
+import { foldIntoWorkedDays } from '@shared/kpi/days/day-totals';
+import { computeUsualDay, recentWorkingDays } from '@shared/kpi/days/usual-day';
+import { recentFullWeeks, recentWeeks, weeklyTotals } from '@shared/kpi/days/weekly-totals';
+import { isRampUp, startOfEmployment } from '@shared/kpi/people/ramp-up';
+import { computeReverseFunnel } from '@shared/kpi/targets/reverse-funnel';
+import { computeEvening } from '@shared/kpi/today/evening';
+import { computeNeeds } from '@shared/kpi/today/needs';
 import { describe, expect, it } from 'vitest';
 import { CIVIL, daysOf, RU } from './support';
 

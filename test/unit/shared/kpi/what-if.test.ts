@@ -1,4 +1,4 @@
-import { computeWhatIf, requiredPerDay, shiftForecast, type WhatIfBase } from '@shared/kpi/what-if';
+import { computeWhatIf, requiredPerDay, shiftForecast, type WhatIfBase } from '@shared/kpi/targets/what-if';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,4 +1,4 @@
-import type { Lever } from '@shared/kpi/lever';
+import type { Lever } from '@shared/kpi/advice/lever';
 import { createWords } from '@shared/words';
 import { adviceText, leverText } from '@shared/words/lever-text';
 import { describe, expect, it } from 'vitest';

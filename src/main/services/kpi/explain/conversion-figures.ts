@@ -1,9 +1,9 @@
 import { addDays } from '@shared/calendar/iso-date';
 import { intersectRanges } from '@shared/calendar/range';
 import type { ConversionView } from '@shared/contract/views/conversion';
-import { computeAverageDeal } from '@shared/kpi/average-deal';
-import type { Rate } from '@shared/kpi/conversion';
-import { lastRipeDay } from '@shared/kpi/conversion-horizon';
+import { computeAverageDeal } from '@shared/kpi/conversion/average-deal';
+import type { Rate } from '@shared/kpi/conversion/conversion';
+import { lastRipeDay } from '@shared/kpi/conversion/conversion-horizon';
 import type { Exclusion, Proof, Remark, Term, TermId } from '@shared/kpi/derivation/derivation';
 import { method, quotient, sum } from '@shared/kpi/derivation/expression';
 import type { Figure } from '@shared/kpi/results';

@@ -1,8 +1,8 @@
 import type { DayFactRow } from '@shared/contract/views/explain';
 import { assertNever } from '@shared/domain/assert-never';
-import type { DayTotals, WeightedDay } from '@shared/kpi/day-totals';
+import type { DayTotals, WeightedDay } from '@shared/kpi/days/day-totals';
+import { recentWorkingDays } from '@shared/kpi/days/usual-day';
 import type { RowSetOf } from '@shared/kpi/derivation/row-set';
-import { recentWorkingDays } from '@shared/kpi/usual-day';
 import { dailyTotals } from '../../../store/facts/daily';
 import { firstDayOf } from '../../../store/facts/first-fact';
 import { daysOf, type KpiFrame, lastElapsedDay } from '../frame';

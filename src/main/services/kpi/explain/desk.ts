@@ -24,7 +24,7 @@ import type { Expression } from '@shared/kpi/derivation/expression';
 import type { FigureKpi, FigureOf, FigureRef } from '@shared/kpi/derivation/figure-ref';
 import type { RowSet } from '@shared/kpi/derivation/row-set';
 import type { Figure, NoDataReason } from '@shared/kpi/results';
-import type { TargetBook } from '@shared/kpi/target-resolution';
+import type { TargetBook } from '@shared/kpi/targets/target-resolution';
 import type { AppContext } from '../../context';
 import { conversionView } from '../conversion';
 import { costView } from '../cost';

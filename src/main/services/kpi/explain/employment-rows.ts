@@ -3,7 +3,7 @@ import type { EmploymentFactRow } from '@shared/contract/views/explain';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
 import type { RowSetOf } from '@shared/kpi/derivation/row-set';
-import { computeFte } from '@shared/kpi/fte';
+import { computeFte } from '@shared/kpi/people/fte';
 import { listEmployeesEver } from '../../../store/employees';
 import type { KpiFrame } from '../frame';
 import { personProgresses, targetBookOf } from '../progress';

@@ -1,9 +1,9 @@
 import type { TermId } from '@shared/kpi/derivation/derivation';
 import { greatest, product, quotient, sum } from '@shared/kpi/derivation/expression';
-import type { ForecastEstimate } from '@shared/kpi/forecast';
 import { unitOfMetric } from '@shared/kpi/metric';
-import { BORROWED, computeStageChances } from '@shared/kpi/pipeline-forecast';
 import type { Figure, NoData } from '@shared/kpi/results';
+import type { ForecastEstimate } from '@shared/kpi/targets/forecast';
+import { BORROWED, computeStageChances } from '@shared/kpi/targets/pipeline-forecast';
 import { stageHistoryOf, usualShareOf } from '../forecasts';
 import { type Derivers, type Desk, exact, term } from './desk';
 import { actualTerm, FIGURE, roundedMoney } from './target-line';

@@ -1,7 +1,7 @@
 import type { Term, TermId } from '@shared/kpi/derivation/derivation';
 import { difference, type Expression, greatest, product, quotient, rounded } from '@shared/kpi/derivation/expression';
 import type { FigureRef } from '@shared/kpi/derivation/figure-ref';
-import type { ReverseFunnelStage } from '@shared/kpi/reverse-funnel';
+import type { ReverseFunnelStage } from '@shared/kpi/targets/reverse-funnel';
 import { type Derivers, type Desk, type Draft, exact, only, term, termOfRows, valueIn } from './desk';
 import { leadSet, saleSet, typedSet, typedTerms } from './fact-terms';
 import { actualTerm, FIGURE, type Line, targetTerm, weightTerm } from './target-line';

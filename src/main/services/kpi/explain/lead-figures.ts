@@ -1,10 +1,10 @@
 import { clipToKnown } from '@shared/calendar/range';
 import type { LeadDimension } from '@shared/contract/views/leads';
-import { computeAverageDeal } from '@shared/kpi/average-deal';
+import { computeAverageDeal } from '@shared/kpi/conversion/average-deal';
 import type { RelatedFigure, Term, TermId } from '@shared/kpi/derivation/derivation';
 import { difference, quotient, rounded, sum } from '@shared/kpi/derivation/expression';
 import type { FigureOf } from '@shared/kpi/derivation/figure-ref';
-import type { LeadsNeeded } from '@shared/kpi/leads-needed';
+import type { LeadsNeeded } from '@shared/kpi/leads/leads-needed';
 import type { Figure } from '@shared/kpi/results';
 import { saleTotals } from '../../../store/facts/sale-totals';
 import { neededForTarget } from '../lead-plan';

@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/domain/assert-never';
 import type { KpiExpression } from '@shared/domain/custom-kpi';
 import { scoreSchemeOf } from '@shared/domain/settings';
-import type { KpiUnit } from '@shared/kpi/custom-units';
+import type { KpiUnit } from '@shared/kpi/custom/custom-units';
 import type { DerivationUnit, MeasureTermId, TermId } from '@shared/kpi/derivation/derivation';
 import {
   difference,
@@ -12,7 +12,7 @@ import {
   quotient,
   sum,
 } from '@shared/kpi/derivation/expression';
-import { computeScore } from '@shared/kpi/lead-score';
+import { computeScore } from '@shared/kpi/leads/lead-score';
 import type { Figure } from '@shared/kpi/results';
 import { findLead } from '../../../store/leads';
 import { type Derivers, type Desk, exact, only, term, valueIn } from './desk';

@@ -1,4 +1,6 @@
 import type { CostReturn, CostRow } from '@shared/contract/views/cost';
+import { computeFirstSaleProfit, type FirstSaleProfit } from '@shared/kpi/cost/first-sale-profit';
+import { DAYS_OF_MONTH } from '@shared/kpi/cost/monthly-revenue';
 import type { Term, TermId } from '@shared/kpi/derivation/derivation';
 import {
   difference,
@@ -9,8 +11,6 @@ import {
   rounded,
   sum,
 } from '@shared/kpi/derivation/expression';
-import { computeFirstSaleProfit, type FirstSaleProfit } from '@shared/kpi/first-sale-profit';
-import { DAYS_OF_MONTH } from '@shared/kpi/monthly-revenue';
 import type { Figure } from '@shared/kpi/results';
 import { businessOf } from '../../../store/facts/business';
 import { employeeNames } from '../../../store/facts/names';

@@ -1,6 +1,6 @@
 import type { TargetFactRow } from '@shared/contract/views/explain';
 import type { RowSetOf } from '@shared/kpi/derivation/row-set';
-import { listTargetParts } from '@shared/kpi/target-parts';
+import { listTargetParts } from '@shared/kpi/targets/target-parts';
 import { listEmployees } from '../../../store/employees';
 import { employeeNames } from '../../../store/facts/names';
 import type { KpiFrame } from '../frame';

@@ -1,7 +1,6 @@
 import type { TargetsView } from '@shared/contract/views/targets';
 import type { TodayNeed, TodayView } from '@shared/contract/views/today';
-import type { Attention } from '@shared/kpi/attention';
-import { sumTotals } from '@shared/kpi/day-totals';
+import { sumTotals } from '@shared/kpi/days/day-totals';
 import type { DerivationUnit, Term, TermId } from '@shared/kpi/derivation/derivation';
 import {
   difference,
@@ -15,7 +14,8 @@ import {
 } from '@shared/kpi/derivation/expression';
 import type { FigureRef } from '@shared/kpi/derivation/figure-ref';
 import { unitOfMetric } from '@shared/kpi/metric';
-import { computeWhatIf } from '@shared/kpi/what-if';
+import { computeWhatIf } from '@shared/kpi/targets/what-if';
+import type { Attention } from '@shared/kpi/today/attention';
 import { averageDealOf } from '../needs';
 import { knownTotals } from '../progress';
 import { type Derivers, type Desk, type Draft, exact, only, term, termOfRows, valueIn } from './desk';

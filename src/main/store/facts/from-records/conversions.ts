@@ -1,5 +1,5 @@
 import { type DateRange, fromDayNumber, type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
-import type { CycleCell } from '@shared/kpi/conversion-horizon';
+import type { CycleCell } from '@shared/kpi/conversion/conversion-horizon';
 import type { Store } from '../../store';
 import type { FactFilter } from '../fact-filter';
 import { filterParams, GROUP_COLUMNS, LEADS_OF_FILTER, type LeadGrouping, rangeParams } from './lead-groups';

@@ -2,7 +2,7 @@ import { type DateRange, fromDayNumber, type IsoDate, toDayNumber } from '@share
 import { assertNever } from '@shared/domain/assert-never';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { Id } from '@shared/domain/fields';
-import type { DayTotals } from '@shared/kpi/day-totals';
+import type { DayTotals } from '@shared/kpi/days/day-totals';
 import { WINS_CUSTOMER } from '../../sales';
 import type { Store } from '../../store';
 import { type FactFilter, saleIsOfChannel } from '../fact-filter';

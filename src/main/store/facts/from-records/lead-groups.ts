@@ -1,6 +1,6 @@
 import { type DateRange, fromDayNumber, type IsoDate, toDayNumber } from '@shared/calendar/iso-date';
-import type { LeadCounts } from '@shared/kpi/leads';
-import type { LeadDayCell } from '@shared/kpi/leads-weeks';
+import type { LeadCounts } from '@shared/kpi/leads/leads';
+import type { LeadDayCell } from '@shared/kpi/leads/leads-weeks';
 import type { Store } from '../../store';
 import type { FactFilter } from '../fact-filter';
 

@@ -3,7 +3,7 @@ import type { FactRow } from '@shared/contract/views/explain';
 import { assertNever } from '@shared/domain/assert-never';
 import type { ExpenseCategory } from '@shared/domain/entities';
 import { WHOLE_BP } from '@shared/domain/fields';
-import { type CostCell, costWithin } from '@shared/kpi/cac-cost';
+import { type CostCell, costWithin } from '@shared/kpi/cost/cac-cost';
 import type { RowSetOf } from '@shared/kpi/derivation/row-set';
 import type { Store } from '../../store';
 import { rangeParams } from '../from-records/lead-groups';

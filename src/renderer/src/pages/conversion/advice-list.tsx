@@ -1,4 +1,4 @@
-import type { Advice, Lever } from '@shared/kpi/lever';
+import type { Advice, Lever } from '@shared/kpi/advice/lever';
 import { adviceText } from '@shared/words/lever-text';
 import {
   Clock,

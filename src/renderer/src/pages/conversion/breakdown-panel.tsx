@@ -1,6 +1,6 @@
 import type { ConversionView } from '@shared/contract/views/conversion';
 import type { LeadDimension } from '@shared/contract/views/leads';
-import type { Rate } from '@shared/kpi/conversion';
+import type { Rate } from '@shared/kpi/conversion/conversion';
 import type { Figure } from '@shared/kpi/results';
 import { Link } from '@tanstack/react-router';
 import { percentPlain } from '../../charts/conversion-chart';

@@ -1,6 +1,6 @@
 import { MEASURE_IDS } from '@shared/domain/custom-kpi';
-import { LONGEST_FORMULA, parseExpression } from '@shared/kpi/custom-text';
-import { listMeasures } from '@shared/kpi/custom-units';
+import { LONGEST_FORMULA, parseExpression } from '@shared/kpi/custom/custom-text';
+import { listMeasures } from '@shared/kpi/custom/custom-units';
 import { Plus, X } from 'lucide-react';
 import { IconButton } from '../../components/button';
 import { Field } from '../../components/field';

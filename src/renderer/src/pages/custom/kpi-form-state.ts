@@ -8,8 +8,14 @@ import {
   NO_FILTER,
 } from '@shared/domain/custom-kpi';
 import { isPercent } from '@shared/format/format-kpi';
-import { formatExpression, type MeasureNames, parseExpression } from '@shared/kpi/custom-text';
-import { type ExpressionError, inferUnit, isMoneyUnit, type KpiUnit, listMeasures } from '@shared/kpi/custom-units';
+import { formatExpression, type MeasureNames, parseExpression } from '@shared/kpi/custom/custom-text';
+import {
+  type ExpressionError,
+  inferUnit,
+  isMoneyUnit,
+  type KpiUnit,
+  listMeasures,
+} from '@shared/kpi/custom/custom-units';
 import { amountText, type ReadingContext, readAmount } from '../../forms/form-reading';
 
 /** How the formula is made: two measures, a sum of some, or typed. */

@@ -2,9 +2,9 @@ import type { CustomKpiResult, CustomTerm } from '@shared/contract/views/custom'
 import { assertNever } from '@shared/domain/assert-never';
 import type { CustomKpi, KpiExpression } from '@shared/domain/custom-kpi';
 import type { KpiShape } from '@shared/format/format-kpi';
-import { standingOf } from '@shared/kpi/custom-kpi';
-import { type MeasureNames, writeExpression } from '@shared/kpi/custom-text';
-import { type ExpressionError, type KpiUnit, listMeasures, type UnitPowers } from '@shared/kpi/custom-units';
+import { standingOf } from '@shared/kpi/custom/custom-kpi';
+import { type MeasureNames, writeExpression } from '@shared/kpi/custom/custom-text';
+import { type ExpressionError, type KpiUnit, listMeasures, type UnitPowers } from '@shared/kpi/custom/custom-units';
 import type { Words } from '@shared/words';
 import type { VerdictState } from '../../components/verdict';
 import type { Format } from '../../i18n/use-format';

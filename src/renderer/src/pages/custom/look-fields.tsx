@@ -1,5 +1,5 @@
 import { isPercent } from '@shared/format/format-kpi';
-import { isAdditive, isMoneyUnit } from '@shared/kpi/custom-units';
+import { isAdditive, isMoneyUnit } from '@shared/kpi/custom/custom-units';
 import { Field } from '../../components/field';
 import { SelectField } from '../../components/select-field';
 import { useFormat } from '../../i18n/use-format';

@@ -1,5 +1,5 @@
 import { MEASURE_IDS, type MeasureDimension, type MeasureFilter, type MeasureId } from '@shared/domain/custom-kpi';
-import { MEASURES } from '@shared/kpi/custom-measures';
+import { MEASURES } from '@shared/kpi/custom/custom-measures';
 import { Funnel } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useKpiLeads } from '../../api/queries';

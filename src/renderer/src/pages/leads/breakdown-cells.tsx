@@ -1,5 +1,5 @@
 import type { LeadBreakdownRow, LeadDimension, LeadsView } from '@shared/contract/views/leads';
-import type { LeadQualitySummary } from '@shared/kpi/leads';
+import type { LeadQualitySummary } from '@shared/kpi/leads/leads';
 import type { BenchmarkVerdict, Interval } from '@shared/kpi/results';
 import { Explained } from '../../components/explained';
 import { Missing } from '../../components/figure';

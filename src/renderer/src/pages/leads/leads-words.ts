@@ -1,7 +1,7 @@
 import type { LeadsView } from '@shared/contract/views/leads';
 import { formatDateRange } from '@shared/format/format-date';
-import type { LeadRealism } from '@shared/kpi/lead-realism';
-import type { LeadsNeeded } from '@shared/kpi/leads-needed';
+import type { LeadRealism } from '@shared/kpi/leads/lead-realism';
+import type { LeadsNeeded } from '@shared/kpi/leads/leads-needed';
 import type { Words } from '@shared/words';
 import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';

@@ -1,5 +1,5 @@
 import type { LeadPlanView } from '@shared/contract/views/leads';
-import type { PlanCell } from '@shared/kpi/lead-plan-history';
+import type { PlanCell } from '@shared/kpi/leads/lead-plan-history';
 import { Missing } from '../../components/figure';
 import { Scroller } from '../../components/scroller';
 import { SectionHead } from '../../components/section-head';

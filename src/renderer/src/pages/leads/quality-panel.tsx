@@ -1,7 +1,7 @@
 import type { LeadBandsView, LeadsView } from '@shared/contract/views/leads';
 import { formatDateRange } from '@shared/format/format-date';
-import type { Rate } from '@shared/kpi/conversion';
-import type { LeadQualitySummary } from '@shared/kpi/leads';
+import type { Rate } from '@shared/kpi/conversion/conversion';
+import type { LeadQualitySummary } from '@shared/kpi/leads/leads';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useWorkspace } from '../../app/workspace';

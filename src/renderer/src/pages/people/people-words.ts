@@ -1,7 +1,7 @@
 import { isIsoDate } from '@shared/calendar/iso-date';
 import type { PeopleView, PersonRow } from '@shared/contract/views/people';
 import { assertNever } from '@shared/domain/assert-never';
-import { type Place, sortByPlace } from '@shared/kpi/ranking';
+import { type Place, sortByPlace } from '@shared/kpi/people/ranking';
 import type { Words } from '@shared/words';
 import { hasNotStarted } from '../../components/comparison-name';
 import type { VerdictState } from '../../components/verdict';

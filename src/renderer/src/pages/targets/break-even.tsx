@@ -1,4 +1,4 @@
-import type { WhatIf } from '@shared/kpi/what-if';
+import type { WhatIf } from '@shared/kpi/targets/what-if';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';
 

@@ -1,8 +1,8 @@
 import type { Forecasts, SeasonalForecast, TargetsView } from '@shared/contract/views/targets';
 import type { TargetMetric } from '@shared/domain/entities';
 import type { FigureInput } from '@shared/kpi/derivation/figure-ref';
-import type { ForecastEstimate } from '@shared/kpi/forecast';
 import type { NoData } from '@shared/kpi/results';
+import type { ForecastEstimate } from '@shared/kpi/targets/forecast';
 import type { Words } from '@shared/words';
 import { metricWords } from '../../charts/metric-words';
 import { Explained } from '../../components/explained';

@@ -1,5 +1,5 @@
 import { finerScale, formatInScale, formatScaleUnit, moneyScale } from '@shared/format/format-money';
-import type { WhatIf, WhatIfBase, WhatIfLevers } from '@shared/kpi/what-if';
+import type { WhatIf, WhatIfBase, WhatIfLevers } from '@shared/kpi/targets/what-if';
 import { SectionHead } from '../../components/section-head';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';

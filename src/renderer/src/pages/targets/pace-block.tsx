@@ -1,6 +1,6 @@
 import type { TargetsView } from '@shared/contract/views/targets';
 import type { TargetMetric } from '@shared/domain/entities';
-import type { PaceBasis } from '@shared/kpi/season';
+import type { PaceBasis } from '@shared/kpi/targets/season';
 import { useCallback } from 'react';
 import type { ChartLook } from '../../charts/axis-look';
 import { buildPaceHeatOption } from '../../charts/build-pace-heat-option';

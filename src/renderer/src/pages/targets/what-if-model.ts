@@ -1,7 +1,7 @@
 import type { TargetsView } from '@shared/contract/views/targets';
 import type { Interval } from '@shared/kpi/results';
-import type { ReverseFunnelStep } from '@shared/kpi/reverse-funnel';
-import type { WhatIfBase, WhatIfLevers } from '@shared/kpi/what-if';
+import type { ReverseFunnelStep } from '@shared/kpi/targets/reverse-funnel';
+import type { WhatIfBase, WhatIfLevers } from '@shared/kpi/targets/what-if';
 
 /** Where the sliders start: exactly today's rates, so that nothing moved means the funnel as it is. */
 export interface WhatIfStart {

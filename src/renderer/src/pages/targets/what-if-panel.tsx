@@ -1,5 +1,5 @@
 import type { TargetsView } from '@shared/contract/views/targets';
-import { computeWhatIf, shiftForecast, type WhatIfLevers } from '@shared/kpi/what-if';
+import { computeWhatIf, shiftForecast, type WhatIfLevers } from '@shared/kpi/targets/what-if';
 import { useState } from 'react';
 import { Note } from '../../components/note';
 import { SectionHead } from '../../components/section-head';

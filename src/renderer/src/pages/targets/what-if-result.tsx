@@ -1,5 +1,5 @@
 import { roundForReading } from '@shared/format/format-money';
-import type { ShiftedForecast } from '@shared/kpi/what-if';
+import type { ShiftedForecast } from '@shared/kpi/targets/what-if';
 import { Verdict } from '../../components/verdict';
 import { useFormat } from '../../i18n/use-format';
 import { useWords } from '../../i18n/words-provider';

@@ -3,7 +3,7 @@ import { addMonths } from '@shared/calendar/month';
 import { intersectRanges, rangeDays } from '@shared/calendar/range';
 import type { Employee, Employment } from '@shared/domain/entities';
 import { WHOLE_BP } from '@shared/domain/fields';
-import { startOfEmployment } from '@shared/kpi/ramp-up';
+import { startOfEmployment } from '@shared/kpi/people/ramp-up';
 
 /** A stretch of the year's line; `left` and `width` in per cent of the year. */
 export interface TimelineBar {

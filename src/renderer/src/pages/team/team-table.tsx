@@ -2,7 +2,7 @@ import { addDays, type IsoDate, monthOf } from '@shared/calendar/iso-date';
 import { addMonths } from '@shared/calendar/month';
 import { formatDateRange, monthNameShort } from '@shared/format/format-date';
 import { formatInScale, formatScaleUnit, moneyScale } from '@shared/format/format-money';
-import { startOfEmployment } from '@shared/kpi/ramp-up';
+import { startOfEmployment } from '@shared/kpi/people/ramp-up';
 import { Hourglass } from 'lucide-react';
 import { useWorkspace } from '../../app/workspace';
 import { useFormat } from '../../i18n/use-format';

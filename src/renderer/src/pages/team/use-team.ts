@@ -3,8 +3,8 @@ import { type Period, periodContaining, subPeriods, yearPeriod } from '@shared/c
 import { intersectRanges } from '@shared/calendar/range';
 import type { LeaveRow } from '@shared/contract/views/working-time';
 import type { Employee } from '@shared/domain/entities';
-import { computeFte, nominalFte } from '@shared/kpi/fte';
-import { isRampUp } from '@shared/kpi/ramp-up';
+import { computeFte, nominalFte } from '@shared/kpi/people/fte';
+import { isRampUp } from '@shared/kpi/people/ramp-up';
 import { useDaysOfPeople, useDirectory, useLeaves, usePlans } from '../../api/queries';
 import { useView } from '../../app/use-view';
 import { useWorkspace } from '../../app/workspace';

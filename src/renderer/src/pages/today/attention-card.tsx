@@ -1,6 +1,6 @@
 import type { TodayView } from '@shared/contract/views/today';
 import { assertNever } from '@shared/domain/assert-never';
-import type { Attention } from '@shared/kpi/attention';
+import type { Attention } from '@shared/kpi/today/attention';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import {
   ArrowRight,

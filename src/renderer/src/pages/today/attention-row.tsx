@@ -1,5 +1,5 @@
 import type { TodayView } from '@shared/contract/views/today';
-import type { Attention } from '@shared/kpi/attention';
+import type { Attention } from '@shared/kpi/today/attention';
 import { useWords } from '../../i18n/words-provider';
 import { AttentionCard } from './attention-card';
 

@@ -1,7 +1,7 @@
 import type { TodayView } from '@shared/contract/views/today';
 import { formatMoney, roundForReading } from '@shared/format/format-money';
 import { parseAmount } from '@shared/format/parse-amount';
-import { requiredPerDay } from '@shared/kpi/what-if';
+import { requiredPerDay } from '@shared/kpi/targets/what-if';
 import { type FormEvent, useState } from 'react';
 import { client } from '../../api/client';
 import { useWrite } from '../../api/use-write';

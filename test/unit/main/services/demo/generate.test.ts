@@ -10,7 +10,7 @@ import {
   targetVersionSchema,
 } from '@shared/domain/entities';
 import { defaultSettings, scoreSchemeOf, settingsPatchSchema } from '@shared/domain/settings';
-import { countBands } from '@shared/kpi/lead-bands';
+import { countBands } from '@shared/kpi/leads/lead-bands';
 import { describe, expect, it } from 'vitest';
 import type { DemoFirm } from '../../../../../src/main/services/demo/firm';
 import { generateDemoFirm } from '../../../../../src/main/services/demo/generate';

@@ -2,7 +2,7 @@ import type { DayTotalsRow } from '@shared/contract/views/day-totals';
 import type { DayMeasure, DayTotalPatch } from '@shared/domain/day-total';
 import type { CurrencyCode } from '@shared/domain/money';
 import type { Locale } from '@shared/domain/settings';
-import { mapMeasures } from '@shared/kpi/typed-day';
+import { mapMeasures } from '@shared/kpi/days/typed-day';
 import { readMeasure } from './read-count';
 
 /** A row of what was pasted. */

@@ -9,7 +9,7 @@ import {
   type TypedDay,
 } from '@shared/domain/day-total';
 import type { Id } from '@shared/domain/fields';
-import { mapMeasures, totalOfDay } from '@shared/kpi/typed-day';
+import { mapMeasures, totalOfDay } from '@shared/kpi/days/typed-day';
 
 /** One row of the grid that is typed into: a person's day, or one channel of it. */
 export interface TotalsLine {
