@@ -36,7 +36,7 @@ const DERIVERS: Derivers<FigureKpi> = {
   ...deriveOwn,
 };
 
-/** Where a figure comes from, down to its rows (docs/decisions/0029). Throws `invalid-period`. */
+/** Where a figure comes from, down to its rows (docs/decisions/0032). Throws `invalid-period`. */
 export function explainFigure(
   context: AppContext,
   { figure, ...query }: KpiQuery & { figure: FigureRef },
