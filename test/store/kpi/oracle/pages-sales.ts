@@ -175,7 +175,8 @@ export function expectPeople(look: Look, metric: TargetMetric) {
         deals: parts.length,
         actual,
         startedOn: starts.includes(null) ? null : ([...starts].sort()[0] ?? null),
-        share: total <= 0 ? { reason: NOTHING[metric] } : exact(actual / total, cases),
+        share:
+          total <= 0 ? { reason: total < 0 ? 'returns-exceed-sales' : NOTHING[metric] } : exact(actual / total, cases),
         perFte: perFte(metric, actual, fte, cases),
         conversion: rateFigure(won + sumTyped(typed, 'sales'), created + sumTyped(typed, 'leads'), 'no-leads'),
         largestDealShare: sold <= 0 ? { reason: 'no-sales' } : exact(Math.max(0, ...parts) / sold, parts.length),

@@ -341,7 +341,9 @@ function employeesOf(look: Look, days: readonly Day[], known: readonly Day[], sa
         fte: fteOf(employee, known),
         target,
         attainment: target === null || target === 0 ? null : revenueMinor / target,
-        ...(firmNet <= 0 ? { reason: 'no-sales' } : !target && { reason: 'no-target' }),
+        ...(firmNet <= 0
+          ? { reason: firmNet < 0 ? 'returns-exceed-sales' : 'no-sales' }
+          : !target && { reason: 'no-target' }),
       },
     ];
   });
