@@ -208,11 +208,13 @@ export const conversion = {
     share: 'Share',
     interval: 'interval',
     notGiven: 'no reason given',
+    more_one: 'and {{count}} more reason',
+    more_other: 'and {{count}} more reasons',
     noStage: 'no stage given',
     none: 'No lead was closed as lost in this period.',
   },
   curve: {
-    title: 'How many leads become customers',
+    title: 'Become customers',
     caption: 'ripening ones included',
     says_one:
       'Within {{days}} day {{rate}} of the period’s leads become customers ({{range}}, n\u00a0=\u00a0{{leads}}).',

@@ -49,13 +49,14 @@ export function DealsPanel({ view }: { readonly view: PathView }) {
   );
 }
 
-/** Beyond these the list only repeats that there are many ways to lose. */
-const SHOWN_REASONS = 6;
+/** Beyond these the list only repeats that there are many ways to lose; how many more is said. */
+const SHOWN_REASONS = 8;
 
 function LossReasons({ view }: { readonly view: PathView }) {
   const t = useWords();
   const f = useFormat();
   const widest = Math.max(1, ...view.losses.map(({ leads }) => leads));
+  const more = view.losses.length - SHOWN_REASONS;
   return (
     <section>
       <SectionHead
@@ -104,6 +105,7 @@ function LossReasons({ view }: { readonly view: PathView }) {
           </tbody>
         </table>
       )}
+      {more > 0 && <p className="caption tertiary below-table">{t('conversion.losses.more', { count: more })}</p>}
     </section>
   );
 }
