@@ -1,6 +1,6 @@
-import { computeFte } from '@shared/kpi/fte';
-import { computeCountInterval, computeMoneyInterval, computePerFte, computeShare } from '@shared/kpi/people';
-import { computeRanking } from '@shared/kpi/ranking';
+import { computeFte } from '@shared/kpi/people/fte';
+import { computeCountInterval, computeMoneyInterval, computePerFte, computeShare } from '@shared/kpi/people/people';
+import { computeRanking } from '@shared/kpi/people/ranking';
 import type { KpiId } from '@shared/kpi/registry';
 import { money, percent, told } from './format';
 
