@@ -14,7 +14,7 @@ import { dailyTotals, dailyTotalsByEmployee } from '../../store/facts/daily';
 import { listDealSizes } from '../../store/facts/deal-sizes';
 import { firstDayOf } from '../../store/facts/first-fact';
 import { leadCounts } from '../../store/facts/lead-counts';
-import { saleTotals } from '../../store/facts/sale-totals';
+import { type SaleTotals, saleTotals } from '../../store/facts/sale-totals';
 import type { AppContext } from '../context';
 import { buildFrame, type KpiFrame, viewFrame } from './frame';
 import { benchmarkOf } from './leads';
@@ -40,17 +40,28 @@ export function leadPlanView(context: AppContext, query: KpiQuery): LeadPlanView
 
 /** Leads that the revenue target of the firm (or of the filtered person) still takes. */
 export function neededForTarget(frame: KpiFrame, book: TargetBook): LeadsNeeded | null {
-  const { store, known, filter, period, asOf } = frame;
-  const target = book.resolve({ metric: 'revenue', employeeId: filter.employeeId }, period)?.value ?? null;
-  if (known === null || target === null || filter.channelId !== null) return null;
-  const sales = saleTotals(store, known, filter);
+  const { store, known, filter, asOf } = frame;
+  const gap = targetGap(frame, book);
+  if (known === null || gap === null) return null;
+  const { gapMinor, sales } = gap;
   const leads = leadCounts(store, known, asOf.date, filter);
   return computeLeadsNeeded({
-    gapMinor: target - sales.netMinor,
+    gapMinor,
     averageDeal: computeAverageDeal(sales.netMinor, sales.deals),
     dealsMinor: listDealSizes(store, known, filter),
     conversion: computePeriodConversion(leads.won, leads.created, benchmarkOf(frame)),
   });
+}
+
+/** What the revenue target lacks and what was sold; `null`: no target, and a channel has none. */
+export function targetGap(
+  { store, known, filter, period }: KpiFrame,
+  book: TargetBook,
+): { readonly gapMinor: number; readonly sales: SaleTotals } | null {
+  const target = book.resolve({ metric: 'revenue', employeeId: filter.employeeId }, period)?.value ?? null;
+  if (known === null || target === null || filter.channelId !== null) return null;
+  const sales = saleTotals(store, known, filter);
+  return { gapMinor: target - sales.netMinor, sales };
 }
 
 const PERIODS = 6;

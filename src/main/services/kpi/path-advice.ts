@@ -16,7 +16,7 @@ import type { KpiFrame } from './frame';
 import type { FunnelPair } from './funnel';
 import { bandEvidence } from './lead-bands';
 import { type LeadGroups, leadGroups } from './lead-groups';
-import { neededForTarget } from './lead-plan';
+import { neededForTarget, targetGap } from './lead-plan';
 import { benchmarkOf } from './leads';
 import { targetBookOf } from './progress';
 
@@ -104,10 +104,19 @@ function idleOf({ store, asOf, filter, ...frame }: KpiFrame, olderThanDays: numb
 
 /** What leads the revenue target still takes; a channel has no target, so nothing lacks there. */
 function supplyOf(frame: KpiFrame, won: number, leads: number): LeadSupply | null {
-  const needed = neededForTarget(frame, targetBookOf(frame));
+  const book = targetBookOf(frame);
+  const [needed, gap] = [neededForTarget(frame, book), targetGap(frame, book)];
   const elapsed = weightOf(frame.days, true);
-  if (needed === null || elapsed === 0 || leads === 0) return null;
-  return { needed, leads, remainingByElapsed: weightOf(frame.days, false) / elapsed, conversion: won / leads };
+  if (needed === null || gap === null || elapsed === 0 || leads === 0) return null;
+  const { gapMinor, sales } = gap;
+  return {
+    needed,
+    gapMinor,
+    soldWithoutLeadsMinor: sales.netMinor - sales.netFromLeadsMinor,
+    leads,
+    remainingByElapsed: weightOf(frame.days, false) / elapsed,
+    conversion: won / leads,
+  };
 }
 
 function weightOf(days: readonly WeightedDay[], elapsed: boolean): number {

@@ -7,6 +7,9 @@ import type { Advice } from './lever';
 export interface LeadSupply {
   /** By the conversion's interval; `low`: at the best rate that may be true. */
   readonly needed: { readonly mid: number; readonly low: number };
+  /** What the target lacks, and what was sold so far without a new lead (repeat business), minor units. */
+  readonly gapMinor: number;
+  readonly soldWithoutLeadsMinor: number;
   /** Leads of the elapsed part of the period. */
   readonly leads: number;
   /** Remaining weight of the period's days by the elapsed one. */
@@ -16,14 +19,18 @@ export interface LeadSupply {
 
 /**
  * Lead generation: even if as many leads come as chance allows (exact Poisson interval of those that came, Garwood 1936)
- * and close at the best rate that may be true, the target is missed. The leads that lack might bring their conversion.
+ * and close at the best rate that may be true, the target is missed, although customers of old buy on as they did. The
+ * leads that lack might bring their conversion.
  */
-export function moreLeadsForTarget({ needed, leads, remainingByElapsed, conversion }: LeadSupply): Advice | null {
-  if (remainingByElapsed <= 0 || poissonInterval(leads).high * remainingByElapsed >= needed.low) return null;
-  const comingLeads = leads * remainingByElapsed;
+export function moreLeadsForTarget(supply: LeadSupply): Advice | null {
+  const { needed, gapMinor, soldWithoutLeadsMinor, leads, remainingByElapsed, conversion } = supply;
+  const repeatMinor = Math.max(0, soldWithoutLeadsMinor) * remainingByElapsed;
+  const share = Math.max(0, gapMinor - repeatMinor) / gapMinor;
+  if (remainingByElapsed <= 0 || poissonInterval(leads).high * remainingByElapsed >= needed.low * share) return null;
+  const [neededLeads, comingLeads] = [Math.ceil(needed.mid * share), leads * remainingByElapsed];
   return {
-    lever: { kind: 'more-leads-for-target', neededLeads: needed.mid, comingLeads },
-    customers: (needed.mid - comingLeads) * conversion,
+    lever: { kind: 'more-leads-for-target', neededLeads, comingLeads },
+    customers: (neededLeads - comingLeads) * conversion,
   };
 }
 

@@ -12,7 +12,7 @@ import { type FigureInput, figureRefSchema, formatFigureRef, parseFigureRef } fr
 import { describe, expect, it } from 'vitest';
 
 const VALUES: Readonly<Record<string, number | null>> = { won: 48, leads: 1_649, cost: 1_649_700, none: 0, lost: null };
-const valueOf = (id: string) => VALUES[id] ?? null;
+const valueById = (id: string) => VALUES[id] ?? null;
 
 describe('a formula with its inputs put in', () => {
   it.each([
@@ -22,13 +22,13 @@ describe('a formula with its inputs put in', () => {
     ['a sum of one', sum('won'), 48],
     ['brackets', product(2, sum('won', 'leads')), 3_394],
     ['a gap that is none', greatest(0, difference('won', 'leads')), 0],
-  ])('%s', (_, expression, expected) => expect(evaluateExpression(expression, valueOf)).toBe(expected));
+  ])('%s', (_, expression, expected) => expect(evaluateExpression(expression, valueById)).toBe(expected));
 
   it.each([
     ['a division by nothing', quotient('won', 'none')],
     ['an input that is missing', sum('won', 'lost')],
     ['a method that nobody computes', method('median', 'won')],
-  ])('%s gives nothing', (_, expression) => expect(evaluateExpression(expression, valueOf)).toBeNull());
+  ])('%s gives nothing', (_, expression) => expect(evaluateExpression(expression, valueById)).toBeNull());
 });
 
 describe('how a figure is written', () => {

@@ -240,7 +240,14 @@ describe('follow-up time and nurturing', () => {
 });
 
 describe('lead generation, scoring, assessment', () => {
-  const supply = { needed: { mid: 2000, low: 1200 }, leads: 1000, remainingByElapsed: 1, conversion: 0.03 };
+  const supply = {
+    needed: { mid: 2000, low: 1200 },
+    gapMinor: 1_000_000,
+    soldWithoutLeadsMinor: 0,
+    leads: 1000,
+    remainingByElapsed: 1,
+    conversion: 0.03,
+  };
 
   it('more leads, where even a lucky rest of the period misses the target', () => {
     const advice = only('more-leads-for-target', { supply });
@@ -252,6 +259,11 @@ describe('lead generation, scoring, assessment', () => {
     expect(kinds({ supply: { ...supply, needed: { mid: 2000, low: 1064 } } })).toEqual(['more-leads-for-target']);
     expect(kinds({ supply: { ...supply, needed: { mid: 2000, low: 1063 } } })).toEqual([]);
     expect(kinds({ supply: { ...supply, remainingByElapsed: 0 } })).toEqual([]);
+    // Customers of old bring a tenth of what lacks: 1 800 leads are left, at the best rate 1 080, more than chance brings.
+    const repeat = only('more-leads-for-target', { supply: { ...supply, soldWithoutLeadsMinor: 100_000 } });
+    expect(repeat?.lever).toMatchObject({ neededLeads: 1800 });
+    // Where they bring a fifth, 960 may do.
+    expect(kinds({ supply: { ...supply, soldWithoutLeadsMinor: 200_000 } })).toEqual([]);
   });
 
   it('score where hardly anyone has, while the conversion is proven below the benchmark', () => {
@@ -306,7 +318,14 @@ it('the lever that might bring the most customers comes first, what cannot be to
   const advice = suggestLevers(
     input(CHANNELS, {
       unassessed: 700,
-      supply: { needed: { mid: 3000, low: 2500 }, leads: 1649, remainingByElapsed: 0.8, conversion: 0.029 },
+      supply: {
+        needed: { mid: 3000, low: 2500 },
+        gapMinor: 1_000_000,
+        soldWithoutLeadsMinor: 0,
+        leads: 1649,
+        remainingByElapsed: 0.8,
+        conversion: 0.029,
+      },
     }),
   );
   expect(advice.map(({ lever }) => lever.kind)).toEqual([
