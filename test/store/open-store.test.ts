@@ -189,3 +189,24 @@ test('an unreadable registry does not keep a whole store closed', () => {
   writeFileSync(join(folder, 'paceline.json'), '{');
   expect(listChannels(openTestStore(folder))).toHaveLength(1);
 });
+
+test('a change that a crash cut off before the file wrote ahead is rolled back, and the store opens as it was saved', () => {
+  const [writing, crashed] = [storedFolder(), tempFolder()];
+  const database = new BetterSqlite3(databaseOf(writing));
+  database.pragma('journal_mode = DELETE');
+  database.pragma('cache_size = 1');
+  database.exec("BEGIN IMMEDIATE; UPDATE channel SET name = 'half'; CREATE TABLE junk (filling BLOB)");
+  // More than the cache holds, so that half of it lies in the file and what it replaced in the journal.
+  database.exec('INSERT INTO junk VALUES (randomblob(400000))');
+  for (const name of readdirSync(writing)) {
+    if (!name.endsWith('.lock')) writeFileSync(join(crashed, name), readFileSync(join(writing, name)));
+  }
+  database.exec('ROLLBACK');
+  database.close();
+  expect(existsSync(`${databaseOf(crashed)}-journal`)).toBe(true);
+
+  const store = open(crashed);
+  expect(listChannels(store).map(({ name }) => name)).toEqual(['Сайт']);
+  store.close();
+  expect(existsSync(`${databaseOf(crashed)}-journal`)).toBe(false);
+});

@@ -11,7 +11,7 @@ const QUICK_CHECK_MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Looks at a store before anything may write to it. Throws `store-empty-file`, `store-damaged`, `store-foreign` or
- * `store-newer`, with not a byte changed.
+ * `store-newer`, with not a byte changed but those that a change cut off by a crash had left half-written.
  *
  * The plain look at the header comes first and must never happen while SQLite has the file open in this process:
  * closing a second handle would drop its locks. The second look goes through SQLite, read-only, because the newest
@@ -21,7 +21,9 @@ export function inspectFile(file: string, newestVersion: number): void {
   const header = readHeader(file);
   if (header.applicationId !== APPLICATION_ID) throw new AppError('storage', 'store-foreign');
   if (header.userVersion > newestVersion) throw newer(header.userVersion, newestVersion);
-  const connection = new Connection(file, { readOnly: true });
+  // A crash in the first moments of a copy, before it writes ahead, leaves a rollback journal: only who may write can
+  // bring the file back to what was saved last.
+  const connection = new Connection(file, { readOnly: !existsSync(`${file}-journal`) });
   try {
     const userVersion = Number(connection.pragma('user_version'));
     if (Number(connection.pragma('application_id')) !== APPLICATION_ID) throw new AppError('storage', 'store-foreign');
