@@ -53,7 +53,7 @@ export function RowCells({ group, row, inA, column: { average, scale, banded } }
   const { counts } = row;
   return (
     <>
-      <td className="right secondary quiet">
+      <td className="right secondary quiet before">
         {row.previousTotal === null ? <Missing /> : f.number(row.previousTotal)}
       </td>
       <QualifiedCells group={group} counts={counts} average={average} scale={scale} />

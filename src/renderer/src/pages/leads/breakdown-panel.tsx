@@ -133,7 +133,7 @@ function BreakdownHead({ dimension, column: { average, banded } }: BreakdownHead
   const t = useWords();
   const f = useFormat();
   const count = (name: 'previous' | 'qualified' | 'unassessed' | 'customers') => (
-    <th scope="col" className="right">
+    <th scope="col" className={name === 'previous' ? 'right before' : 'right'}>
       {t(`leads.breakdown.${name}`)}
     </th>
   );
